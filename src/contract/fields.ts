@@ -1,0 +1,186 @@
+import { z } from 'zod'
+
+/**
+ * The message of a field rule: the code that the service answers with, then what the operator should do.
+ * `splitRule` takes it apart again, in forms and in the simulator's 400.
+ */
+const rule = (error_code: string, text: string) => `${error_code} ${text}`
+
+export const splitRule = (message: string): { error_code: string | undefined; text: string } => {
+  const match = /^(DWS\.\d{4}) (.+)$/s.exec(message)
+  return match ? { error_code: match[1], text: match[2]! } : { error_code: undefined, text: message }
+}
+
+// ── What the service sends (lenient) ────────────────────────────────────────────────────────────
+
+/** An integer that may arrive as text: tables and samples of the reference disagree (wire.md §5.36). */
+export const LooseInt = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number),
+])
+
+/** A text field that may be missing or null. */
+export const LooseText = z.string().nullish()
+
+/** A collection that may be missing or null. */
+export const list = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? [])
+
+/** An answer without content: `{}`, or nothing at all. */
+export const Empty = z.looseObject({}).nullish()
+
+/** An asynchronous task that `showJob` follows. */
+export const JobAccepted = z.looseObject({ job_id: z.string() })
+
+// ── What the service takes (strict) ─────────────────────────────────────────────────────────────
+
+/** A number in a query string: text on the wire, a number for callers. */
+export const QueryInt = z.coerce.number<number>().pipe(z.int().min(0)).optional()
+
+export const Uuid = z.string().regex(
+  /^[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}$/,
+  rule('DWS.5064', 'Enter an id of 32 hexadecimal digits, with or without hyphens.'),
+)
+
+const id = (error_code: string, what: string) =>
+  z.string().regex(/^[A-Za-z0-9-]{1,64}$/, rule(error_code, `Choose or enter the id of a ${what}.`))
+
+export const VpcId = id('DWS.5014', 'VPC')
+export const SubnetId = id('DWS.5015', 'subnet')
+export const SecurityGroupId = id('DWS.5016', 'security group')
+
+/** 5.2.4: 4–64 characters, letter first. The reference's "default 8000" is a slip (wire.md §5.6). */
+export const ClusterName = z
+  .string()
+  .min(4, rule('DWS.5056', 'Use at least 4 characters.'))
+  .max(64, rule('DWS.5056', 'Use at most 64 characters.'))
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_-]*$/,
+    rule('DWS.5057', 'Start with a letter; use letters, digits, hyphens and underscores only.'),
+  )
+
+/** Words of the kernel that cannot name a user; the server knows the rest. */
+const keywords = new Set(
+  'all analyse analyze and any array as asc authid between both case cast check collate column constraint create current_date current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into is join leading limit localtime localtimestamp new not null off offset old on only or order overlaps placing primary references returning select session_user some table then to trailing true union unique user using verbose when where window with'.split(
+    ' ',
+  ),
+)
+
+/** 5.2.4: 1–63 characters (other editions say 6–64: the looser bound holds). */
+export const UserName = z
+  .string()
+  .min(1, rule('DWS.5059', 'Enter a user name.'))
+  .max(63, rule('DWS.5059', 'Use at most 63 characters.'))
+  .regex(
+    /^[a-z_][a-z0-9_]*$/,
+    rule(
+      'DWS.5059',
+      'Start with a lowercase letter or an underscore; use lowercase letters, digits and underscores only.',
+    ),
+  )
+  .refine((name) => !keywords.has(name), rule('DWS.5082', 'This is a keyword of the database.'))
+
+/** The special characters of a password. The reference's set lost `;` and `|` (wire.md §5.7). */
+const special = /[~!?,.:;\-_'"(){}[\]/<>@#%^&*+|\\=]/
+const classes = [/[A-Z]/, /[a-z]/, /[0-9]/, special]
+const reverse = (text: string) => [...text].reverse().join('')
+
+/** Each rule of a password by itself, so that a form can tick them off while the operator types. */
+export const passwordRules = [
+  { id: 'length', holds: (password: string) => password.length >= 12 && password.length <= 32 },
+  {
+    id: 'classes',
+    holds: (password: string) => classes.filter((kind) => kind.test(password)).length >= 3,
+  },
+  {
+    id: 'characters',
+    holds: (password: string) =>
+      password !== '' &&
+      [...password].every((character) => classes.some((kind) => kind.test(character))),
+  },
+  {
+    id: 'not_user_name',
+    holds: (password: string, user_name: string) =>
+      password !== '' && password !== user_name && password !== reverse(user_name),
+  },
+] as const
+
+/** 5.2.4 `user_pwd`, 5.2.7 `new_password`. The rule about the user name needs the user name: `passwordRules`. */
+export const Password = z
+  .string()
+  .min(12, rule('DWS.5144', 'Use at least 12 characters.'))
+  .max(32, rule('DWS.5144', 'Use at most 32 characters.'))
+  .refine(
+    (password) => passwordRules[1].holds(password),
+    rule('DWS.5144', 'Mix three of: uppercase letters, lowercase letters, digits, special characters.'),
+  )
+  .refine(
+    (password) => passwordRules[2].holds(password),
+    rule('DWS.5144', `Use letters, digits and ~!?,.:;-_'"(){}[]/<>@#%^&*+|\\= only.`),
+  )
+
+export const passwordDiffersFromUser = rule(
+  'DWS.5145',
+  'The password must differ from the user name and the user name reversed.',
+)
+
+export const Port = z
+  .int(rule('DWS.5060', 'Enter a whole number.'))
+  .min(8000, rule('DWS.5060', 'Use a port from 8000 to 30000.'))
+  .max(30000, rule('DWS.5060', 'Use a port from 8000 to 30000.'))
+
+/** 5.2.4: 3–256 for a cluster, 1 for the standalone hybrid data warehouse. */
+export const NodeCount = z
+  .int(rule('DWS.5047', 'Enter a whole number of nodes.'))
+  .refine(
+    (count) => count === 1 || count >= 3,
+    rule('DWS.5047', 'A cluster has at least 3 nodes; a standalone data warehouse has 1.'),
+  )
+  .refine((count) => count <= 256, rule('DWS.5091', 'A cluster has at most 256 nodes.'))
+
+/** 5.2.4: 2 to the number of nodes, at most 20. */
+export const CnCount = z
+  .int(rule('DWS.5207', 'Enter a whole number of CNs.'))
+  .min(1, rule('DWS.5207', 'A cluster has at least 2 CNs.'))
+  .max(20, rule('DWS.5207', 'A cluster has at most 20 CNs.'))
+
+const reserved = /[=*<>\\,|/]/
+
+/** Tables 5-19, 5-40; limits of wire.md §5.43. Letters of any script are taken, as the key is "Unicode". */
+export const TagKey = z
+  .string()
+  .min(1, rule('DWS.5197', 'Enter a key.'))
+  .max(128, rule('DWS.5197', 'Use at most 128 characters.'))
+  .refine((key) => key === key.trim(), rule('DWS.5197', 'Remove the space at the start or end.'))
+  .refine((key) => !reserved.test(key), rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'))
+
+export const TagValue = z
+  .string()
+  .max(256, rule('DWS.5197', 'Use at most 256 characters.'))
+  .refine((value) => value === value.trim(), rule('DWS.5197', 'Remove the space at the start or end.'))
+  .refine(
+    (value) => !reserved.test(value),
+    rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'),
+  )
+
+export const Tag = z.strictObject({ key: TagKey, value: TagValue })
+
+/** At most 20 tags on a cluster (5.11). */
+export const Tags = z.array(Tag).max(20, rule('DWS.5194', 'A cluster has at most 20 tags.'))
+
+/** Shrink, CN and snapshot counts. */
+export const Count = (min: number, text: string) => z.int(rule('DWS.5060', text)).min(min, rule('DWS.5060', text))
+
+export const PublicBindType = z.enum(['auto_assign', 'not_use', 'bind_existing'], {
+  error: rule('DWS.5098', 'Choose how the cluster gets its public address.'),
+})
+
+export const EipId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{0,64}$/, rule('DWS.5133', 'Choose or enter the id of an EIP.'))
