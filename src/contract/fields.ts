@@ -8,7 +8,9 @@ const rule = (error_code: string, text: string) => `${error_code} ${text}`
 
 export const splitRule = (message: string): { error_code: string | undefined; text: string } => {
   const match = /^(DWS\.\d{4}) (.+)$/s.exec(message)
-  return match ? { error_code: match[1], text: match[2]! } : { error_code: undefined, text: message }
+  return match
+    ? { error_code: match[1], text: match[2]! }
+    : { error_code: undefined, text: message }
 }
 
 // ── What the service sends (lenient) ────────────────────────────────────────────────────────────
@@ -43,10 +45,12 @@ export const JobAccepted = z.looseObject({ job_id: z.string() })
 /** A number in a query string: text on the wire, a number for callers. */
 export const QueryInt = z.coerce.number<number>().pipe(z.int().min(0)).optional()
 
-export const Uuid = z.string().regex(
-  /^[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}$/,
-  rule('DWS.5064', 'Enter an id of 32 hexadecimal digits, with or without hyphens.'),
-)
+export const Uuid = z
+  .string()
+  .regex(
+    /^[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}$/,
+    rule('DWS.5064', 'Enter an id of 32 hexadecimal digits, with or without hyphens.'),
+  )
 
 const id = (error_code: string, what: string) =>
   z.string().regex(/^[A-Za-z0-9-]{1,64}$/, rule(error_code, `Choose or enter the id of a ${what}.`))
@@ -118,7 +122,10 @@ export const Password = z
   .max(32, rule('DWS.5144', 'Use at most 32 characters.'))
   .refine(
     (password) => passwordRules[1].holds(password),
-    rule('DWS.5144', 'Mix three of: uppercase letters, lowercase letters, digits, special characters.'),
+    rule(
+      'DWS.5144',
+      'Mix three of: uppercase letters, lowercase letters, digits, special characters.',
+    ),
   )
   .refine(
     (password) => passwordRules[2].holds(password),
@@ -129,6 +136,9 @@ export const passwordDiffersFromUser = rule(
   'DWS.5145',
   'The password must differ from the user name and the user name reversed.',
 )
+
+export const passwordFitsUser = (password: string, user_name: string) =>
+  passwordRules[3].holds(password, user_name)
 
 export const Port = z
   .int(rule('DWS.5060', 'Enter a whole number.'))
@@ -150,6 +160,17 @@ export const CnCount = z
   .min(1, rule('DWS.5207', 'A cluster has at least 2 CNs.'))
   .max(20, rule('DWS.5207', 'A cluster has at most 20 CNs.'))
 
+export const cnsExceedNodes = rule('DWS.5207', 'There cannot be more CNs than nodes.')
+
+/** A flavor's id or its name. */
+export const Flavor = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,128}$/, rule('DWS.5093', 'Choose a flavor.'))
+
+export const AzCode = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, rule('DWS.5027', 'Choose an AZ.'))
+export const azRequired = rule('DWS.5027', 'Choose an AZ.')
+export const versionRequired = rule('DWS.5003', 'Choose a version.')
+
 const reserved = /[=*<>\\,|/]/
 
 /** Tables 5-19, 5-40; limits of wire.md §5.43. Letters of any script are taken, as the key is "Unicode". */
@@ -158,12 +179,18 @@ export const TagKey = z
   .min(1, rule('DWS.5197', 'Enter a key.'))
   .max(128, rule('DWS.5197', 'Use at most 128 characters.'))
   .refine((key) => key === key.trim(), rule('DWS.5197', 'Remove the space at the start or end.'))
-  .refine((key) => !reserved.test(key), rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'))
+  .refine(
+    (key) => !reserved.test(key),
+    rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'),
+  )
 
 export const TagValue = z
   .string()
   .max(256, rule('DWS.5197', 'Use at most 256 characters.'))
-  .refine((value) => value === value.trim(), rule('DWS.5197', 'Remove the space at the start or end.'))
+  .refine(
+    (value) => value === value.trim(),
+    rule('DWS.5197', 'Remove the space at the start or end.'),
+  )
   .refine(
     (value) => !reserved.test(value),
     rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'),
@@ -175,7 +202,8 @@ export const Tag = z.strictObject({ key: TagKey, value: TagValue })
 export const Tags = z.array(Tag).max(20, rule('DWS.5194', 'A cluster has at most 20 tags.'))
 
 /** Shrink, CN and snapshot counts. */
-export const Count = (min: number, text: string) => z.int(rule('DWS.5060', text)).min(min, rule('DWS.5060', text))
+export const Count = (min: number, text: string) =>
+  z.int(rule('DWS.5060', text)).min(min, rule('DWS.5060', text))
 
 export const PublicBindType = z.enum(['auto_assign', 'not_use', 'bind_existing'], {
   error: rule('DWS.5098', 'Choose how the cluster gets its public address.'),
@@ -184,3 +212,16 @@ export const PublicBindType = z.enum(['auto_assign', 'not_use', 'bind_existing']
 export const EipId = z
   .string()
   .regex(/^[A-Za-z0-9-]{0,64}$/, rule('DWS.5133', 'Choose or enter the id of an EIP.'))
+
+export const eipRequired = rule('DWS.5133', 'Choose the EIP to bind.')
+export const cnRequired = rule('DWS.0001', 'Choose at least one CN.')
+export const killingRange = rule('DWS.5060', 'Use 30 to 1200 seconds, or 0 for no limit.')
+
+/** Concurrent redistribution tasks. */
+export const ParallelJobs = z
+  .int(rule('DWS.5060', 'Enter a whole number.'))
+  .min(1, rule('DWS.5060', 'Use 1 to 200 concurrent tasks.'))
+  .max(200, rule('DWS.5060', 'Use 1 to 200 concurrent tasks.'))
+
+export const cnOrDn = rule('DWS.0001', 'A value is for the CNs (cn) or for the DNs (dn).')
+export const parameterName = rule('DWS.5037', 'Name a parameter.')

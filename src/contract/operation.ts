@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** The service that answers an operation; each has its own endpoint in a region. */
+export type Service = 'dws' | 'vpc' | 'eps'
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** The names between braces in a path: `'/v1.0/{project_id}/clusters/{cluster_id}'` gives both ids. */
@@ -15,6 +18,8 @@ export interface OperationSpec<
 > {
   method: Method
   path: Path
+  /** Absent: DWS itself. */
+  service?: Service
   /** Section of the API reference, or `wire` for an operation that only reference/wire.md knows. */
   section: string
   /** What the operation does, in a few words: the title of its row in docs/coverage.md. */

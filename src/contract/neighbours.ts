@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { list, LooseText, QueryInt } from './fields.ts'
+import { operation } from './operation.ts'
+
+/**
+ * Lists of other services that the create form picks from. They are not part of DWS: a region or a
+ * user may refuse them, and every picker then takes an id as text.
+ */
+const page = z.object({ limit: QueryInt, marker: z.string().optional() })
+
+const Vpc = z.looseObject({ id: z.string(), name: LooseText, cidr: LooseText, status: LooseText })
+export type Vpc = z.output<typeof Vpc>
+
+export const listVpcs = operation({
+  service: 'vpc',
+  method: 'GET',
+  path: '/v1/{project_id}/vpcs',
+  section: 'neighbour',
+  summary: 'Query VPCs',
+  query: page,
+  status: 200,
+  response: z.looseObject({ vpcs: list(Vpc) }),
+})
+
+const Subnet = z.looseObject({
+  id: z.string(),
+  name: LooseText,
+  cidr: LooseText,
+  vpc_id: LooseText,
+  gateway_ip: LooseText,
+  availability_zone: LooseText,
+  available_ip_address_count: z.number().nullish(),
+})
+export type Subnet = z.output<typeof Subnet>
+
+export const listSubnets = operation({
+  service: 'vpc',
+  method: 'GET',
+  path: '/v1/{project_id}/subnets',
+  section: 'neighbour',
+  summary: 'Query subnets',
+  query: page.extend({ vpc_id: z.string().optional() }),
+  status: 200,
+  response: z.looseObject({ subnets: list(Subnet) }),
+})
+
+const SecurityGroup = z.looseObject({ id: z.string(), name: LooseText, vpc_id: LooseText })
+export type SecurityGroup = z.output<typeof SecurityGroup>
+
+export const listSecurityGroups = operation({
+  service: 'vpc',
+  method: 'GET',
+  path: '/v1/{project_id}/security-groups',
+  section: 'neighbour',
+  summary: 'Query security groups',
+  query: page.extend({ vpc_id: z.string().optional() }),
+  status: 200,
+  response: z.looseObject({ security_groups: list(SecurityGroup) }),
+})
+
+const PublicIpAddress = z.looseObject({
+  id: z.string(),
+  /** DOWN: not bound to anything. */
+  status: LooseText,
+  public_ip_address: LooseText,
+  private_ip_address: LooseText,
+  bandwidth_size: z.number().nullish(),
+})
+export type PublicIpAddress = z.output<typeof PublicIpAddress>
+
+export const listPublicips = operation({
+  service: 'vpc',
+  method: 'GET',
+  path: '/v1/{project_id}/publicips',
+  section: 'neighbour',
+  summary: 'Query EIPs',
+  query: page,
+  status: 200,
+  response: z.looseObject({ publicips: list(PublicIpAddress) }),
+})
+
+const EnterpriseProject = z.looseObject({ id: z.string(), name: z.string() })
+export type EnterpriseProject = z.output<typeof EnterpriseProject>
+
+export const listEnterpriseProjects = operation({
+  service: 'eps',
+  method: 'GET',
+  path: '/v1.0/enterprise-projects',
+  section: 'neighbour',
+  summary: 'Query enterprise projects',
+  query: z.object({ limit: QueryInt, offset: QueryInt }),
+  status: 200,
+  response: z.looseObject({ enterprise_projects: list(EnterpriseProject) }),
+})
