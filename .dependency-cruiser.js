@@ -1,0 +1,125 @@
+/**
+ * Who may import whom: the table of docs/architecture.md as rules. `npm run lint` runs them through
+ * scripts/zones.ts; scripts/zones.spec.ts proves that each of them bites.
+ */
+
+const spec = '[.]spec[.]tsx?$'
+
+/** Files of this project that a zone may reach, as a pattern: everything else of ours is forbidden. */
+const ours = '^(src|proxy|e2e|scripts|bench)/'
+
+/** @param {string} name @param {string} from @param {string[]} allowed @param {string} comment */
+const zone = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: /** @type {const} */ ('error'),
+  from: { path: from },
+  to: { path: ours, pathNot: allowed },
+})
+
+/** @param {string} name @param {string} from @param {string} libraries @param {string} comment */
+const without = (name, from, libraries, comment) => ({
+  name,
+  comment,
+  severity: /** @type {const} */ ('error'),
+  from: { path: from, pathNot: spec },
+  to: { path: `(^|/)node_modules/(${libraries})/` },
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    zone('contract', '^src/contract/', ['^src/contract/'], 'The contract imports nothing of ours.'),
+    {
+      name: 'contract-libraries',
+      comment: 'The contract runs in the browser and on the server: zod and nothing else.',
+      severity: 'error',
+      from: { path: '^src/contract/', pathNot: spec },
+      to: { pathNot: ['^src/contract/', '(^|/)node_modules/zod/'] },
+    },
+    zone('client', '^src/client/', ['^src/(client|contract)/'], 'The client knows the contract.'),
+    without('client-libraries', '^src/client/', 'react|react-dom|@tanstack', 'No React here.'),
+    zone(
+      'queries',
+      '^src/queries/',
+      ['^src/(queries|client|contract)/'],
+      'Queries never reach up to components or pages: the contract owns the types.',
+    ),
+    without('queries-libraries', '^src/queries/', '@mantine|recharts', 'Queries draw nothing.'),
+    zone(
+      'components',
+      '^src/components/',
+      ['^src/(components|contract|lib|i18n)/', '^src/theme[.]ts$'],
+      'Components fetch nothing: props in, events out.',
+    ),
+    without('components-libraries', '^src/components/', '@tanstack/react-query', 'Props in.'),
+    zone(
+      'pages',
+      '^src/pages/',
+      ['^src/(pages|queries|components|contract|lib|i18n)/', '^src/(paths|theme)[.]ts$'],
+      'Pages talk to the service through queries.',
+    ),
+    {
+      name: 'pages-apart',
+      comment: 'A page keeps out of the folder of another: what two need is a component.',
+      severity: 'error',
+      from: { path: '^src/pages/([^/]+)/' },
+      to: { path: '^src/pages/', pathNot: '^src/pages/$1/' },
+    },
+    zone('lib', '^src/lib/', ['^src/(lib|contract|i18n)/'], 'One noun each, below everything.'),
+    zone('i18n', '^src/i18n/', ['^src/(i18n|contract)/'], 'Words, below everything.'),
+    zone('browser', '^src/', ['^src/'], 'The browser code is told apart from the server.'),
+    zone('proxy', '^proxy/', ['^proxy/', '^src/contract/'], 'The server reads the contract.'),
+    {
+      name: 'proxy-without-simulator',
+      comment: 'The proxy meets the simulator over HTTP, as it meets a region. main.ts starts it.',
+      severity: 'error',
+      from: { path: '^proxy/', pathNot: ['^proxy/simulator/', '^proxy/main[.]ts$', spec] },
+      to: { path: '^proxy/simulator/' },
+    },
+    zone(
+      'simulator',
+      '^proxy/simulator/',
+      ['^proxy/simulator/', '^src/contract/'],
+      'The simulator stands alone.',
+    ),
+    zone('e2e', '^e2e/', ['^e2e/'], 'A test is a user: a browser and HTTP.'),
+    {
+      name: 'cycle',
+      comment: 'Find the third module that both need.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'unresolvable',
+      comment: 'The module is not there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'undeclared',
+      comment: 'Add the package to package.json: it is here by accident of another package.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'development-only',
+      comment: 'What runs in production is a dependency, not a devDependency.',
+      severity: 'error',
+      from: { path: '^(src|proxy)/', pathNot: spec },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '(^|/)node_modules/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'src/tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}

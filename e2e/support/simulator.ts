@@ -1,0 +1,70 @@
+/** The simulator's control interface (`/__sim`), for one project: what a test may do behind the scenes. */
+
+export interface Project {
+  domain: string
+  user: string
+  password: string
+  access_key: string
+  secret_key: string
+  project_id: string
+  region: string
+}
+
+/** `empty`, `demo`, or the rows themselves. */
+export type Seed =
+  'empty' | 'demo' | { clusters?: unknown[]; snapshots?: unknown[]; events?: unknown[] }
+
+export interface RecordedRequest {
+  method: string
+  path: string
+  status: number
+  operation?: string
+  body?: unknown
+}
+
+const base = () => process.env['SIMULATOR_URL'] ?? 'http://127.0.0.1:8191'
+
+/** One call of the control interface. Throws on any answer but a success, with its text. */
+export const control = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+  const response = await fetch(`${base()}/__sim${path}`, {
+    method,
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} /__sim${path}: ${response.status} ${text}`)
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+/** A project of its own: a domain with one user, one project and an access key. */
+export const createProject = (options: { seed?: Seed; region?: string } = {}): Promise<Project> =>
+  control('POST', '/projects', { seed: 'empty', ...options })
+
+export interface Simulator {
+  /** Moves the clock of the project: `'20m'`, `'90s'`, `'2h'`. */
+  advance: (duration: string) => Promise<void>
+  /** How many seconds pass in the project within one second outside. */
+  setSpeed: (speed: number) => Promise<void>
+  /** Makes requests go wrong, as proxy/simulator's control interface describes faults. */
+  injectFault: (fault: Record<string, unknown>) => Promise<void>
+  clearFaults: () => Promise<void>
+  /** What reached the service for this project, oldest first. */
+  requests: () => Promise<RecordedRequest[]>
+}
+
+/** The control interface of one project. */
+export const simulatorOf = ({ project_id }: Project): Simulator => ({
+  advance: (duration) => control('POST', `/projects/${project_id}/clock`, { advance: duration }),
+  setSpeed: (speed) => control('POST', `/projects/${project_id}/clock`, { speed }),
+  injectFault: (fault) => control('POST', `/projects/${project_id}/faults`, fault),
+  clearFaults: () => control('DELETE', `/projects/${project_id}/faults`),
+  requests: async () => {
+    const answer = await control<RecordedRequest[] | { requests: RecordedRequest[] }>(
+      'GET',
+      `/projects/${project_id}/requests`,
+    )
+    return Array.isArray(answer) ? answer : answer.requests
+  },
+})

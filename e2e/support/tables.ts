@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** Numbers of the columns with these headings, from 0. */
+const columnsOf = async (table: Locator, names: string[]): Promise<Map<string, number>> => {
+  const header = table.getByRole('columnheader')
+  await expect(header.first()).toBeVisible()
+  const headings = (await header.allInnerTexts()).map((text) => text.trim())
+  return new Map(
+    names.map((name) => {
+      const at = headings.findIndex((text) => new RegExp(`^${escaped(name)}\\b`, 'i').test(text))
+      if (at < 0) throw new Error(`No column ${name} among ${headings.join(', ')}`)
+      return [name, at]
+    }),
+  )
+}
+
+/** The rows of a table, without its header, whose cells contain these texts, by column heading. */
+export const rowsWith = async (table: Locator, cells: Record<string, string>): Promise<Locator> => {
+  const columns = await columnsOf(table, Object.keys(cells))
+  let rows = table.getByRole('row').filter({ has: table.page().getByRole('cell') })
+  for (const [name, text] of Object.entries(cells)) {
+    const position = (columns.get(name) ?? 0) + 1
+    const cell = table
+      .page()
+      .locator(`:is(td, th, [role=cell], [role=rowheader]):nth-child(${position})`)
+      .filter({ hasText: text })
+    rows = rows.filter({ has: cell })
+  }
+  return rows
+}
+
+/** Expects exactly one row with these texts: `expectRow(table, { Name: 'x', Status: 'Available' })`. */
+export const expectRow = async (
+  table: Locator,
+  cells: Record<string, string>,
+): Promise<Locator> => {
+  const rows = await rowsWith(table, cells)
+  await expect(rows, JSON.stringify(cells)).toHaveCount(1)
+  return rows
+}
+
+/** Opens a row's menu and clicks one of its actions. */
+export const clickRowAction = async (page: Page, row: Locator, action: string): Promise<void> => {
+  await row.getByRole('button', { name: /actions/i }).click()
+  await page.getByRole('menuitem', { name: action }).click()
+}

@@ -1,0 +1,20 @@
+import { findBrowser } from '../e2e/support/browser.ts'
+import { buildConsole, isStale } from './build.ts'
+import { node24, run } from './node24.ts'
+import { root } from './root.ts'
+
+// `npm run e2e [-- playwright arguments]`: a browser, a fresh build, then the tests.
+const args = process.argv.slice(2)
+const browser = await findBrowser()
+console.log(`browser: ${browser}`)
+if (isStale()) await buildConsole()
+process.exitCode = await run(
+  node24,
+  [`${root}/node_modules/@playwright/test/cli.js`, 'test', ...args],
+  {
+    ...process.env,
+    CHROMIUM_PATH: browser,
+    // Only a run of every test says which operations no test reaches.
+    ...(args.length === 0 && { E2E_COMPLETE: '1' }),
+  },
+)
