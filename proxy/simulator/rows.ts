@@ -1,3 +1,5 @@
+import type { EventName } from './event-catalogue.ts'
+
 /**
  * What the store keeps of a project. Only causes are stored: what changes with time alone (progress,
  * node states, task words) is computed when read.
@@ -38,7 +40,7 @@ export interface ParameterGroupRow {
 }
 
 export type ClusterStatus =
-  'AVAILABLE' | 'CREATE_FAILED' | 'FAILED' | 'FROZEN' | 'POLICE_FROZEN' | 'DELETED'
+  'CREATING' | 'AVAILABLE' | 'CREATE_FAILED' | 'FAILED' | 'FROZEN' | 'POLICE_FROZEN' | 'DELETED'
 
 /** Tokens of `sub_status` that last beyond a task. */
 export type SubStatus = 'DEGRADED' | 'UNBALANCED' | 'READONLY' | 'REDISTRIBUTION-FAILURE'
@@ -126,7 +128,7 @@ export interface TaskRow {
 
 export interface EventRow {
   readonly id: string
-  readonly name: string
+  readonly name: EventName
   readonly source_id: string
   readonly source_name: string
   readonly occur_time: number

@@ -1,7 +1,15 @@
 import type { Project, Seed } from './project.ts'
+import { seedBulk } from './seed-bulk.ts'
+import { seedDemo } from './seed-demo.ts'
+import { seedNetworks } from './seed-networks.ts'
 
-/** Fills an empty project; `project.now` is the present of what it contains. */
+/**
+ * Fills a new project; `project.now` is the present of what it contains. `empty` has networks and no
+ * cluster, `demo` looks like a company at work, numbers make long lists. The same project id gives
+ * the same rows.
+ */
 export const applySeed = (project: Project, seed: Seed): void => {
-  void project
-  void seed
+  const networks = seedNetworks(project)
+  if (seed === 'demo') seedDemo(project, networks)
+  else if (seed !== 'empty') seedBulk(project, networks, seed)
 }

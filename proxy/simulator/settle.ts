@@ -1,10 +1,50 @@
+import { judgeReadonly, nextSample, sampleLoad } from './alarms-log.ts'
+import { endTask } from './effects.ts'
 import type { Project } from './project.ts'
+import { endOf } from './tasks.ts'
+
+interface Due {
+  readonly at: number
+  readonly apply: () => void
+}
+
+/** The earliest thing that is going to happen by itself; undefined when nothing will. */
+const nextDue = (project: Project): Due | undefined => {
+  const { clusters, tasks } = project.tables
+  let next: Due | undefined
+  const consider = (at: number | null, apply: () => void) => {
+    if (at !== null && at < (next?.at ?? Infinity)) next = { at, apply }
+  }
+  for (const task of tasks.all())
+    if (!task.ended) consider(endOf(task), () => endTask(project, task, endOf(task)))
+  for (const cluster of clusters.all()) {
+    const { parameter_group, readonly_due } = cluster
+    consider(parameter_group.applying_until, () =>
+      clusters.put({ ...cluster, parameter_group: { ...parameter_group, applying_until: null } }),
+    )
+    consider(readonly_due, () => {
+      const ready = { ...cluster, readonly_due: null }
+      clusters.put(ready)
+      judgeReadonly(project, ready, readonly_due ?? project.now)
+    })
+  }
+  const sample = nextSample(project)
+  consider(sample, () => sampleLoad(project, sample))
+  return next
+}
 
 /**
  * Applies everything that is due up to `project.now`, in the order of time. Returns the time until
- * which answers stay the same: now while anything progresses, else when something is next due, or
- * Infinity. Call it before each request.
+ * which answers stay the same: now while a task progresses, else when something is next due, or
+ * Infinity when nothing is. Call it before each request.
  */
 export const settle = (project: Project): number => {
-  return project.tables.tasks.all().some((task) => !task.ended) ? project.now : Infinity
+  let due = nextDue(project)
+  while (due && due.at <= project.now) {
+    due.apply()
+    due = nextDue(project)
+  }
+  return project.tables.tasks.all().some((task) => !task.ended)
+    ? project.now
+    : (due?.at ?? Infinity)
 }

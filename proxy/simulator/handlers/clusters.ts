@@ -1,0 +1,192 @@
+import { admit, cnsFor } from '../admission.ts'
+import { clusterDetail, clusterInfo } from '../cluster-view.ts'
+import { refuse } from '../errors.ts'
+import { recordEvent } from '../events-log.ts'
+import { defaultVersion, findFlavor, flavors, zonesOf, zoneStatus } from '../flavors.ts'
+import { clusterFor, findCluster } from '../guard.ts'
+import { newId, stableId } from '../ids.ts'
+import { assignPublicIp, takeAddresses } from '../networks.ts'
+import { newCluster, newNodes } from '../new-cluster.ts'
+import { hashPassword, matchesPassword } from '../passwords.ts'
+import type { Handlers, Project } from '../project.ts'
+import { runningTasks, startTask } from '../tasks.ts'
+import { nodeType } from '../node-types.ts'
+
+/** A read-only state that was cancelled comes back after this long if the disk is still full. */
+const reprieve = 30 * 60_000
+
+/** The group that DWS makes when a request leaves it blank. */
+const makeSecurityGroup = (project: Project, name: string, port: number, vpc_id: string) => {
+  const id = newId()
+  project.tables.security_groups.put({ id, name: `dws-${name}-${port}`, vpc_id })
+  return id
+}
+
+const bindEip = (
+  project: Project,
+  choice: { public_bind_type: string; eip_id?: string | undefined } | null | undefined,
+) => {
+  if (choice?.public_bind_type === 'auto_assign') return assignPublicIp(project).id
+  return choice?.public_bind_type === 'bind_existing' ? (choice.eip_id ?? null) : null
+}
+
+const wantedEip = (
+  choice: { public_bind_type: string; eip_id?: string | undefined } | null | undefined,
+) => (choice?.public_bind_type === 'bind_existing' ? choice.eip_id : undefined)
+
+export const clusters = {
+  listNodeTypes: ({ region }) => ({
+    node_types: flavors.map((flavor) => nodeType(flavor, region)),
+    count: flavors.length,
+  }),
+
+  listClusters: (project, { query }) => {
+    const wanted = query.enterprise_project_id
+    const running = runningTasks(project)
+    const shown = project.tables.clusters
+      .all()
+      .filter(
+        ({ status, enterprise_project_id }) =>
+          status !== 'DELETED' &&
+          (!wanted || wanted === 'all_granted_eps' || wanted === enterprise_project_id),
+      )
+      .toSorted((a, b) => b.created - a.created)
+      .map((cluster) => clusterInfo(project, cluster, running.get(cluster.id)))
+    return { clusters: shown, count: shown.length }
+  },
+
+  showCluster: (project, { params }) => ({
+    cluster: clusterDetail(project, findCluster(project, params.cluster_id)),
+  }),
+
+  createCluster: (project, { body: { cluster } }) => {
+    const flavor = findFlavor(cluster.node_type)
+    // The service blames the CNs for a flavor that it does not know (wire.md §3.4).
+    if (!flavor) throw refuse('DWS.5207')
+    const { name, number_of_node, port = 8000, vpc_id, subnet_id } = cluster
+    const availability_zone =
+      cluster.availability_zone ??
+      zonesOf(project.region).find((zone) => zoneStatus(flavor, zone) === 'normal') ??
+      ''
+    const number_of_cn = cluster.number_of_cn ?? cnsFor(number_of_node)
+    admit(project, {
+      name,
+      flavor,
+      number_of_node,
+      number_of_cn,
+      availability_zones: [availability_zone],
+      vpc_id,
+      subnet_id,
+      security_group_id: cluster.security_group_id,
+      eip_id: wantedEip(cluster.public_ip),
+      enterprise_project_id: cluster.enterprise_project_id,
+      disk_gb: flavor.disk_gb,
+    })
+    const id = newId()
+    const addresses = takeAddresses(project, subnet_id, number_of_node)
+    const row = newCluster({
+      id,
+      name,
+      status: 'CREATING',
+      version: defaultVersion(flavor),
+      node_type: flavor.spec_name,
+      disk_gb: flavor.disk_gb,
+      nodes: newNodes(name, addresses, { cns: number_of_cn }),
+      availability_zone,
+      vpc_id,
+      subnet_id,
+      security_group_id:
+        cluster.security_group_id || makeSecurityGroup(project, name, port, vpc_id),
+      port,
+      user_name: cluster.user_name,
+      password_hash: hashPassword(cluster.user_pwd),
+      enterprise_project_id: cluster.enterprise_project_id || '0',
+      tags: cluster.tags ?? [],
+      public_bind_type: cluster.public_ip?.public_bind_type ?? 'not_use',
+      eip_id: bindEip(project, cluster.public_ip),
+      created: project.now,
+    })
+    project.tables.clusters.put(row)
+    startTask(project, id, 'create', { nodes: row.nodes })
+    return { cluster: { id } }
+  },
+
+  checkCluster: (project, { body: { cluster } }) => {
+    const flavor = flavors.find(({ spec_name }) => spec_name === cluster.flavor)
+    if (!flavor) throw refuse('DWS.5240')
+    if (!flavor.versions.some(({ version }) => version === cluster.datastore_version))
+      throw refuse('DWS.5003')
+    admit(project, {
+      name: cluster.name,
+      flavor,
+      number_of_node: cluster.num_node,
+      number_of_cn: cluster.num_cn ?? cnsFor(cluster.num_node),
+      availability_zones: cluster.availability_zones,
+      vpc_id: cluster.vpc_id,
+      subnet_id: cluster.subnet_id,
+      security_group_id: cluster.security_group_id ?? '',
+      eip_id: wantedEip(cluster.public_ip),
+      enterprise_project_id: cluster.enterprise_project_id,
+      disk_gb: Number(cluster.volume?.capacity ?? flavor.disk_gb),
+    })
+    return {}
+  },
+
+  restartCluster: (project, { params }) => {
+    const { id } = clusterFor(project, params.cluster_id, 'restart')
+    startTask(project, id, 'restart')
+    return {}
+  },
+
+  resetPassword: (project, { params, body }) => {
+    const cluster = clusterFor(project, params.cluster_id, 'resetPassword')
+    const { new_password } = body
+    if (matchesPassword(new_password, cluster.password_hash))
+      throw refuse('DWS.5144', 'The new password must differ from the current one.')
+    if (
+      new_password === cluster.user_name ||
+      new_password === [...cluster.user_name].reverse().join('')
+    )
+      throw refuse('DWS.5145')
+    project.tables.clusters.put({
+      ...cluster,
+      password_hash: hashPassword(new_password),
+      updated: project.now,
+    })
+    recordEvent(project, cluster.id, 'resetPasswordSuccess', project.now)
+    return {}
+  },
+
+  cancelReadonly: (project, { params }) => {
+    const cluster = clusterFor(project, params.cluster_id, 'cancelReadonly')
+    project.tables.clusters.put({
+      ...cluster,
+      sub_status: cluster.sub_status.filter((token) => token !== 'READONLY'),
+      readonly_due: project.now + reprieve,
+      updated: project.now,
+    })
+    return {}
+  },
+
+  deleteCluster: (project, { params }) => {
+    const { id } = clusterFor(project, params.cluster_id, 'delete')
+    startTask(project, id, 'delete')
+    return {}
+  },
+
+  listDssPools: ({ id, region }) => ({
+    pools: [
+      {
+        id: stableId(`dss pool ${region}`),
+        name: 'dss-pool-ssd-1',
+        type: 'SSD',
+        project_id: id,
+        availability_zone: zonesOf(region)[0],
+        capacity: 100,
+        status: 'available',
+        created_at: '2025-03-18T06:20:11Z',
+      },
+    ],
+    count: 1,
+  }),
+} satisfies Partial<Handlers>

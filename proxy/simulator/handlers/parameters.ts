@@ -1,0 +1,6 @@
+import type { Handlers } from '../project.ts'
+export const parameters = {
+  listClusterConfigurations: () => ({ configurations: [] }),
+  listClusterConfigurationsParameter: () => ({ configurations: [] }),
+  updateConfiguration: () => ({}),
+} satisfies Partial<Handlers>

@@ -1,0 +1,92 @@
+import type { EventName } from './event-catalogue.ts'
+import { day, hour } from './load.ts'
+import { demoClusters } from './seed-demo-clusters.ts'
+
+interface DemoEvent {
+  readonly name: EventName
+  readonly cluster_name: string
+  readonly at: number
+}
+
+const minute = 60_000
+const sunday = 0
+const saturday = 6
+
+/** The snapshots of one night: a full one on Sunday, which takes longer, else an incremental one. */
+const night = (cluster_name: string, midnight: number, index: number): DemoEvent[] => {
+  const full = new Date(midnight).getUTCDay() === sunday
+  const at = midnight + (full ? 2 * hour : 2 * hour + 7 * minute) + index * 3 * minute
+  const fails = Math.floor(midnight / day + index * 5) % 29 === 0
+  return [
+    { name: 'createBackup', cluster_name, at },
+    {
+      name: fails ? 'createBackupFail' : 'createBackupSuccess',
+      cluster_name,
+      at: at + (full ? 54 : 17) * minute,
+    },
+  ]
+}
+
+const pair = (
+  cluster_name: string,
+  at: number,
+  minutes: number,
+  start: EventName,
+  end: EventName,
+): DemoEvent[] => [
+  { name: start, cluster_name, at },
+  { name: end, cluster_name, at: at + minutes * minute },
+]
+
+/** People work on weekdays: parameters change then, and restarts wait for Saturday. */
+const workOf = (midnight: number): DemoEvent[] => {
+  const weekday = new Date(midnight).getUTCDay()
+  const date = new Date(midnight).getUTCDate()
+  if (weekday === sunday) return []
+  const subjects = demoClusters.filter(({ backup }) => backup)
+  const cluster_name = subjects[date % subjects.length]?.name ?? ''
+  if (weekday === saturday)
+    return pair(
+      cluster_name,
+      midnight + 14 * hour,
+      3,
+      'restartCluster',
+      date % 9 === 0 ? 'restartClusterFail' : 'restartClusterSuccess',
+    )
+  const parameters: DemoEvent = {
+    name: 'updateConfigurationSuccess',
+    cluster_name,
+    at: midnight + (3 + (date % 6)) * hour + 24 * minute,
+  }
+  const password: DemoEvent = {
+    name: 'resetPasswordSuccess',
+    cluster_name,
+    at: midnight + 7 * hour + 41 * minute,
+  }
+  return date % 5 === 0 ? [parameters, password] : [parameters]
+}
+
+const marked = (now: number): DemoEvent[] => [
+  ...pair('dev-sandbox', now - 21 * day, 12, 'createCluster', 'createClusterSuccess'),
+  ...pair('clickstream', now - 12 * day, 25, 'extendCluster', 'extendClusterSuccess'),
+  ...pair('migration-rehearsal', now - 9 * day, 12, 'createCluster', 'createClusterSuccess'),
+  ...pair('iot-telemetry', now - 6 * day, 40, 'repairCluster', 'repairClusterSuccess'),
+  ...pair('supply-chain-planning', now - 0.22 * day, 7.2, 'createCluster', 'createClusterFail'),
+  ...pair('fraud-detection', now - 4 * hour, 15, 'extendCluster', 'extendClusterSuccess'),
+  { name: 'updateConfigurationSuccess', cluster_name: 'customer-360', at: now - 3 * hour },
+]
+
+/** Thirty days of events up to an hour ago, in the order of time. */
+export const demoEvents = (now: number): DemoEvent[] => {
+  const events = marked(now)
+  const today = Math.floor(now / day) * day
+  for (let midnight = today - 30 * day; midnight <= today; midnight += day) {
+    events.push(...workOf(midnight))
+    demoClusters
+      .filter(({ backup }) => backup)
+      .forEach(({ name }, index) => events.push(...night(name, midnight, index)))
+  }
+  return events
+    .filter(({ at }) => at > now - 30 * day && at < now - hour)
+    .toSorted((a, b) => a.at - b.at)
+}

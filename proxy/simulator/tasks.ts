@@ -1,0 +1,187 @@
+import type { EventName } from './event-catalogue.ts'
+import { recordEvent } from './events-log.ts'
+import { newId, newJobId } from './ids.ts'
+import type { Project } from './project.ts'
+import type { FailedReasonRow, SubStatus, TaskKindName, TaskRow } from './rows.ts'
+
+const minute = 60_000
+
+interface TaskKind {
+  /** Simulated duration. */
+  readonly minutes: (args: TaskRow['args']) => number
+  /** `status` of the cluster meanwhile; AVAILABLE when absent. */
+  readonly status?: 'CREATING' | 'DELETING'
+  readonly task_status: string | null
+  /** Key of `action_progress`; null when the service gives no progress. */
+  readonly progress: string | null
+  /** Tokens of `sub_status` meanwhile. */
+  readonly sub_status?: (args: TaskRow['args']) => readonly (SubStatus | 'REDISTRIBUTING')[]
+  readonly events: {
+    readonly start?: EventName
+    readonly success?: EventName
+    readonly failure?: EventName
+  }
+  /** It hands out a `job_id`, and this is the job's name. */
+  readonly job_name?: string
+  /** A cluster whose name ends so sees the task fail at 60 %. */
+  readonly fails_for?: string
+  readonly failed_reason?: FailedReasonRow
+}
+
+const offline = ({ online }: TaskRow['args']) => !online
+
+/** The kinds of task as data; what they change when they end is in effects.ts. */
+export const taskKinds: Readonly<Record<TaskKindName, TaskKind>> = {
+  create: {
+    minutes: ({ nodes }) => 12 + Math.floor((nodes?.length ?? 0) / 16),
+    status: 'CREATING',
+    task_status: null,
+    progress: 'CREATING',
+    events: {
+      start: 'createCluster',
+      success: 'createClusterSuccess',
+      failure: 'createClusterFail',
+    },
+    fails_for: '-create-fails',
+    failed_reason: {
+      error_code: 'DWS.6000',
+      error_msg:
+        'Failed to create the cluster. ECS.0319: insufficient capacity of the flavor in the AZ.',
+    },
+  },
+  restart: {
+    minutes: () => 3,
+    task_status: 'REBOOTING',
+    progress: 'REBOOTING',
+    events: {
+      start: 'restartCluster',
+      success: 'restartClusterSuccess',
+      failure: 'restartClusterFail',
+    },
+    fails_for: '-restart-fails',
+    failed_reason: {
+      error_code: 'DWS.6002',
+      error_msg: 'Failed to restart the cluster. An instance did not start in time.',
+    },
+  },
+  grow: {
+    minutes: () => 15,
+    task_status: 'GROWING',
+    progress: 'GROWING',
+    sub_status: (args) => (offline(args) ? ['READONLY'] : []),
+    events: {
+      start: 'extendCluster',
+      success: 'extendClusterSuccess',
+      failure: 'extendClusterFail',
+    },
+    fails_for: '-resize-fails',
+    failed_reason: {
+      error_code: 'DWS.6001',
+      error_msg: 'Failed to scale out the cluster. ECS.0319: insufficient capacity of the flavor.',
+    },
+  },
+  redistribute: {
+    minutes: () => 10,
+    task_status: 'REDISTRIBUTING',
+    progress: 'REDISTRIBUTING',
+    sub_status: (args) => (offline(args) ? ['READONLY', 'REDISTRIBUTING'] : ['REDISTRIBUTING']),
+    events: {},
+  },
+  create_node: {
+    minutes: () => 8,
+    task_status: 'CREATING_NODE',
+    progress: null,
+    events: {
+      start: 'extendCluster',
+      success: 'extendClusterSuccess',
+      failure: 'extendClusterFail',
+    },
+  },
+  shrink: {
+    minutes: () => 12,
+    task_status: 'CLUSTER_SHRINKING',
+    progress: 'CLUSTER_SHRINKING',
+    sub_status: (args) => (offline(args) ? ['READONLY'] : []),
+    events: { start: 'shrinkCluster', success: 'shrinkClusterSuccess' },
+    job_name: 'dwsClusterShrinkJob',
+  },
+  add_cn: {
+    minutes: () => 10,
+    task_status: 'ADD_CN_ING',
+    progress: 'ADD_CN_ING',
+    events: { start: 'createCn', success: 'createCnSuccess' },
+    job_name: 'dwsAddCnJob',
+  },
+  delete_cn: {
+    minutes: () => 8,
+    task_status: 'DEL_CN_ING',
+    progress: 'DEL_CN_ING',
+    events: { start: 'deleteCn', success: 'deleteCnSuccess' },
+    job_name: 'dwsDeleteCnJob',
+  },
+  delete: {
+    minutes: () => 4,
+    status: 'DELETING',
+    task_status: null,
+    progress: null,
+    events: { start: 'deleteCluster', success: 'deleteClusterSuccess' },
+  },
+}
+
+/** Where a task that is going to fail does so. */
+const failurePercent = 60
+
+export const endOf = (task: TaskRow): number => task.started_at + task.duration
+
+/** Percent at a time: grows steadily, and reaches 100 only by ending. */
+export const progressOf = (task: TaskRow, at: number): number => {
+  const share = task.duration === 0 ? 1 : (at - task.started_at) / task.duration
+  const top = task.outcome === 'failure' ? failurePercent : 100
+  return Math.max(0, Math.min(99, Math.floor(share * top)))
+}
+
+/** The running task of each cluster that has one. */
+export const runningTasks = (project: Project): Map<string, TaskRow> => {
+  const running = new Map<string, TaskRow>()
+  for (const task of project.tables.tasks.all()) if (!task.ended) running.set(task.cluster_id, task)
+  return running
+}
+
+/**
+ * Starts a task on a cluster, whose traces of earlier failures go. The caller has made sure that the
+ * cluster is free. `at` lies before now for a task that follows another, or of a seed.
+ */
+export const startTask = (
+  project: Project,
+  cluster_id: string,
+  kind: TaskKindName,
+  args: TaskRow['args'] = {},
+  { at = project.now, id }: { at?: number; id?: string } = {},
+): TaskRow | undefined => {
+  const { clusters, tasks } = project.tables
+  const cluster = clusters.get(cluster_id)
+  if (!cluster) return undefined
+  const { minutes, events, job_name, fails_for } = taskKinds[kind]
+  const fails = fails_for !== undefined && cluster.name.endsWith(fails_for)
+  const full = minutes(args) * minute
+  const task: TaskRow = {
+    id: id ?? (job_name ? newJobId() : newId()),
+    cluster_id,
+    kind,
+    started_at: at,
+    duration: fails ? (full * failurePercent) / 100 : full,
+    outcome: fails ? 'failure' : 'success',
+    ended: false,
+    args,
+  }
+  clusters.put({
+    ...cluster,
+    task_status: null,
+    failed_reasons: null,
+    failed_resize: null,
+    updated: at,
+  })
+  tasks.put(task)
+  if (events.start) recordEvent(project, cluster_id, events.start, at)
+  return task
+}
