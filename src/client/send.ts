@@ -1,0 +1,87 @@
+import { hiddenFailure, readFailure } from '../contract/errors.ts'
+import { ApiError, type Outcome } from './api-error.ts'
+
+/** The proxy gives up at 30 s; waiting longer cannot bring an answer. */
+const timeout = 35_000
+
+export interface Request {
+  method: string
+  /** Same-origin path with its query. */
+  url: string
+  /** For error messages: method and path template. */
+  operation: string
+  body?: unknown
+  signal?: AbortSignal | undefined
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const outcomeOf = (method: string, body: unknown): Outcome | undefined => {
+  const sent = text((body as { outcome?: unknown } | undefined)?.outcome)
+  if (sent === 'not_sent' || sent === 'unknown' || sent === 'done') return sent
+  return method === 'GET' ? undefined : 'done'
+}
+
+const retryAfter = (header: string | null): number | undefined => {
+  const seconds = header === null ? Number.NaN : Number(header)
+  return Number.isFinite(seconds) ? Math.min(60, Math.max(0, seconds)) : undefined
+}
+
+const parse = (body: string): unknown => {
+  try {
+    return body === '' ? undefined : (JSON.parse(body) as unknown)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * One request to the console server. Resolves with the JSON of a success (undefined for an empty body).
+ * @throws {ApiError} for everything else, also for a 200 that carries a failure.
+ */
+export const send = async ({ method, url, operation, body, signal }: Request): Promise<unknown> => {
+  const deadline = AbortSignal.timeout(timeout)
+  let response: Response
+  let raw: string
+  try {
+    response = await fetch(url, {
+      method,
+      headers: {
+        'X-DWS-Console': '1',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+    })
+    raw = await response.text()
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiError(
+      {
+        status: 0,
+        operation,
+        error_code: deadline.aborted ? 'CONSOLE.TIMEOUT' : 'CONSOLE.UNREACHABLE',
+        error_msg: deadline.aborted
+          ? 'No answer within 35 seconds.'
+          : 'The console server cannot be reached.',
+        ...(method === 'GET' ? {} : { outcome: 'unknown' as const }),
+      },
+      { cause },
+    )
+  }
+  const parsed = parse(raw)
+  const failure = response.ok ? hiddenFailure(parsed) : readFailure(parsed ?? raw)
+  if (response.ok && !failure && (parsed !== undefined || raw === '')) return parsed
+  throw new ApiError({
+    status: response.status,
+    operation,
+    error_code: failure?.error_code ?? `HTTP.${response.status}`,
+    error_msg: failure?.error_msg ?? 'The service sent an answer that cannot be read.',
+    ...(failure?.action ? { action: failure.action } : {}),
+    request_id:
+      response.headers.get('x-request-id') ??
+      text((parsed as { request_id?: unknown } | undefined)?.request_id),
+    outcome: outcomeOf(method, parsed),
+    retry_after: retryAfter(response.headers.get('retry-after')),
+  })
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import * as contract from '../contract/neighbours.ts'
+import { operationQuery } from './operation-query.ts'
+import { useScope, type Scope } from './scope.ts'
+
+const chapter = 'neighbours'
+
+export const neighbourQueries = {
+  vpcs: (scope: Scope) => operationQuery(scope, chapter, contract.listVpcs, {}),
+  subnets: (scope: Scope, vpc_id: string) =>
+    operationQuery(scope, chapter, contract.listSubnets, { query: { vpc_id } }),
+  securityGroups: (scope: Scope) => operationQuery(scope, chapter, contract.listSecurityGroups, {}),
+  publicips: (scope: Scope) => operationQuery(scope, chapter, contract.listPublicips, {}),
+  enterpriseProjects: (scope: Scope) =>
+    operationQuery(scope, chapter, contract.listEnterpriseProjects, {}),
+}
+
+export const useVpcs = () => useQuery(neighbourQueries.vpcs(useScope()))
+export const useSubnets = (vpc_id: string) =>
+  useQuery({ ...neighbourQueries.subnets(useScope(), vpc_id), enabled: vpc_id !== '' })
+export const useSecurityGroups = () => useQuery(neighbourQueries.securityGroups(useScope()))
+export const usePublicips = () => useQuery(neighbourQueries.publicips(useScope()))
+export const useEnterpriseProjects = () => useQuery(neighbourQueries.enterpriseProjects(useScope()))
