@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { run } from './node24.ts'
+import { root } from './root.ts'
+import {
+  add,
+  nothing,
+  tallyOfCheck,
+  tallyOfPlaywright,
+  tallyOfVitest,
+  type Tally,
+} from './tally.ts'
+
+// `npm test`: every check there is. A failure does not stop it, so that one run tells everything;
+// its last line says how many passed.
+
+const reports = { unit: 'test-results/unit.json', e2e: 'test-results/e2e.json' }
+
+const read = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(`${root}/${file}`, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+interface Step {
+  name: string
+  script: string[]
+  tally: (exitCode: number) => Tally
+}
+
+const check = (name: string, script = [name]): Step => ({
+  name,
+  script,
+  tally: (exitCode) => tallyOfCheck(name, exitCode),
+})
+
+const steps: Step[] = [
+  check('types'),
+  check('lint'),
+  check('format'),
+  check('unused'),
+  check('coverage table', ['docs', '--', '--check']),
+  {
+    name: 'unit',
+    script: [
+      'unit',
+      '--',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reports.unit}`,
+    ],
+    tally: (exitCode) => tallyOfVitest(read(reports.unit), exitCode),
+  },
+  check('build'),
+  {
+    name: 'e2e',
+    script: ['e2e'],
+    tally: (exitCode) => tallyOfPlaywright(read(reports.e2e), exitCode),
+  },
+]
+
+mkdirSync(`${root}/test-results`, { recursive: true })
+for (const report of Object.values(reports)) rmSync(`${root}/${report}`, { force: true })
+
+let total = nothing()
+let tests = 0
+const lines: string[] = []
+for (const { name, script, tally } of steps) {
+  console.log(`\n── ${name}`)
+  const started = performance.now()
+  const exitCode = await run('npm', ['run', '--silent', ...script])
+  const result = tally(exitCode)
+  total = add(total, result)
+  if (name === 'unit' || name === 'e2e') tests += result.passed + result.failed
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  lines.push(`${result.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
+}
+if (tests === 0) total = add(total, tallyOfCheck('no test ran', 1))
+
+console.log(`\n${[...lines, ...total.remarks].join('\n')}`)
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exitCode = total.failed === 0 ? 0 : 1
