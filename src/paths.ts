@@ -1,0 +1,31 @@
+/** The only place that spells addresses of pages. */
+type ClusterRef = { region: string; cluster_id: string }
+type View = Record<string, string | undefined>
+
+const withView = (path: string, view: View = {}) => {
+  const entries = Object.entries(view).filter((entry): entry is [string, string] => !!entry[1])
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`
+}
+
+export const clusterTabs = ['summary', 'nodes', 'parameters', 'events', 'alarms'] as const
+export type ClusterTab = (typeof clusterTabs)[number]
+
+export const paths = {
+  signIn: (returnTo?: string) => withView('/sign-in', { returnTo }),
+  overview: (region: string) => `/${region}`,
+  clusters: (region: string, view?: View) => withView(`/${region}/clusters`, view),
+  createCluster: (region: string) => `/${region}/clusters/create`,
+  cluster: ({ region, cluster_id }: ClusterRef, tab: ClusterTab = 'summary', view?: View) =>
+    withView(`/${region}/clusters/${cluster_id}${tab === 'summary' ? '' : `/${tab}`}`, view),
+  alarms: (region: string, view?: View) => withView(`/${region}/alarms`, view),
+  events: (region: string, view?: View) => withView(`/${region}/events`, view),
+}
+
+/**
+ * Where to go after signing in: a path of this console, or undefined. Anything that a browser could
+ * read as another origin (scheme, `//`, backslashes, control characters) is refused.
+ */
+export const safeReturnTo = (text: string | null): string | undefined => {
+  if (!text || !/^\/[a-z0-9-]+(\/[A-Za-z0-9_-]+)*(\?[\w=&%.:+-]*)?$/.test(text)) return undefined
+  return text.startsWith('/sign-in') || text.startsWith('/api') ? undefined : text
+}
