@@ -6,13 +6,21 @@ import {
   mkdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LaunchOptions } from '@playwright/test'
 
-const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url))
+/** The archives of the npm package, and where they are unpacked: once per version of Chromium. */
+const archives = fileURLToPath(
+  new URL('../../node_modules/@sparticuz/chromium/bin', import.meta.url),
+)
+const version = statSync(`${archives}/chromium.br`, { throwIfNoEntry: false })?.size ?? 0
+const cache = fileURLToPath(
+  new URL(`../../node_modules/.cache/chromium-${version}`, import.meta.url),
+)
 const asRoot = process.getuid?.() === 0
 
 /** The library that Chromium misses → the Debian package that has it. */
@@ -64,12 +72,9 @@ const onPath = (name: string): string | undefined =>
       }
     })
 
-/** Chromium of the npm package, unpacked once per checkout; undefined on a platform it is not for. */
-const packaged = async (): Promise<string | undefined> => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  const path = join(cache, 'chromium')
-  if (existsSync(path)) return path
-  const { default: chromium } = await import('@sparticuz/chromium')
+/** Unpacks the npm package's Chromium, its fonts and its libraries into the cache. */
+const unpack = async (): Promise<void> => {
+  const { default: chromium, inflate } = await import('@sparticuz/chromium')
   // It unpacks into the temporary folder and takes a file that is there for a whole one. So: a folder
   // of our own, renamed when complete.
   const unpacking = `${cache}-${process.pid}`
@@ -78,6 +83,7 @@ const packaged = async (): Promise<string | undefined> => {
   process.env['TMPDIR'] = unpacking
   try {
     await chromium.executablePath()
+    await inflate(`${archives}/al2023.tar.br`)
   } finally {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
@@ -85,8 +91,20 @@ const packaged = async (): Promise<string | undefined> => {
   const fonts = `<fontconfig><dir>${cache}/fonts/fonts</dir><cachedir>${cache}/fonts/cache</cachedir></fontconfig>`
   writeFileSync(join(unpacking, 'fonts.conf'), fonts)
   // Another process may have been quicker: its folder is as good.
-  if (existsSync(path)) rmSync(unpacking, { recursive: true })
+  if (existsSync(cache)) rmSync(unpacking, { recursive: true })
   else renameSync(unpacking, cache)
+}
+
+/** Chromium of the npm package; undefined on a platform it is not for. */
+const packaged = async (): Promise<string | undefined> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  const path = join(cache, 'chromium')
+  if (!existsSync(path)) await unpack()
+  // NSS and expat come with it, for a machine that has none.
+  if (missingLibraries(path).length > 0)
+    process.env['LD_LIBRARY_PATH'] = [`${cache}/al2023/lib`, process.env['LD_LIBRARY_PATH']]
+      .filter(Boolean)
+      .join(delimiter)
   return path
 }
 
