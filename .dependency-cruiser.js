@@ -1,7 +1,16 @@
+import { createRequire } from 'node:module'
+
 /**
  * Who may import whom: the table of docs/architecture.md as rules. `npm run lint` runs them through
  * scripts/zones.ts; scripts/zones.spec.ts proves that each of them bites.
  */
+
+const { devDependencies } = createRequire(import.meta.url)('./package.json')
+
+/** Vite serves the browser code in `npm run dev`, which imports it only then. */
+const developmentOnly = Object.keys(devDependencies)
+  .filter((name) => name !== 'vite' && !name.startsWith('@types/'))
+  .join('|')
 
 const spec = '[.]spec[.]tsx?$'
 
@@ -109,8 +118,8 @@ export default {
       name: 'development-only',
       comment: 'What runs in production is a dependency, not a devDependency.',
       severity: 'error',
-      from: { path: '^(src|proxy)/', pathNot: spec },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'dynamic-import'] },
+      from: { path: '^(src/main[.]tsx|proxy/(simulator/)?main[.]ts)$' },
+      to: { path: `(^|/)node_modules/(${developmentOnly})/`, reachable: true },
     },
   ],
   options: {
