@@ -1,0 +1,128 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { operations } from '../src/contract/index.ts'
+import { fillPath, PathId, pathParameters } from '../src/contract/operation.ts'
+import type { AnyOperation } from '../src/contract/operation.ts'
+import type { Catalogue } from './catalogue.ts'
+import { passGate } from './csrf.ts'
+import { BffError, invalid, notFound, signedOut, throttled } from './errors.ts'
+import type { Call, Forwarder } from './forward.ts'
+import { parseJson } from './json.ts'
+import type { Buckets } from './rate.ts'
+import { sessionCookie } from './session-routes.ts'
+import type { Sessions } from './sessions.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the first steps of an API route have established. */
+    call: Omit<Call, 'body' | 'signal'> | null
+  }
+}
+
+interface Parts {
+  catalogue: Catalogue
+  sessions: Sessions
+  forwarder: Forwarder
+  /** Requests of one session. */
+  requests: Buckets
+  trusted: ReadonlySet<string>
+}
+
+const everyOperation: readonly AnyOperation[] = Object.values(operations)
+
+/** Names of the query parameters that an operation has. */
+const queryKeys = ({ query }: AnyOperation): ReadonlySet<string> => {
+  if (!query) return new Set()
+  const { properties } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' })
+  return new Set(Object.keys(properties ?? {}))
+}
+
+const checkedQuery = (request: FastifyRequest, known: ReadonlySet<string>) =>
+  Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => {
+    if (!known.has(name)) throw invalid('The address has a query parameter that is not known here.')
+    if (typeof value !== 'string') throw invalid(`The query parameter ${name} is there twice.`)
+    return [name, value] as const
+  })
+
+const languages = /^[A-Za-z0-9 ,;=.*-]{1,200}$/
+
+/**
+ * One route per operation of the contract and nothing else. A request passes, in this order: route,
+ * CSRF gate, session, rate limit, ids, scope and query, body; what fails at one step has touched
+ * nothing of the next. The body goes out as the bytes that came in, so that no number is rounded.
+ */
+export const addApi = (app: FastifyInstance, parts: Parts): void => {
+  const { catalogue, sessions, forwarder, requests, trusted } = parts
+  app.decorateRequest('call', null)
+
+  for (const operation of everyOperation) {
+    const { method, path, service = 'dws' } = operation
+    const known = queryKeys(operation)
+    const names = pathParameters(path)
+    const optionalBody = !operation.body || operation.body.safeParse(undefined).success
+    const needsBody = !optionalBody && (method === 'POST' || method === 'PUT')
+
+    app.route({
+      method,
+      url: `/api/:region${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      onRequest: async (request) => {
+        const params = request.params as Record<string, string>
+        const region = catalogue.get(params['region'] ?? '')
+        if (!region) throw notFound()
+        passGate(request, needsBody, trusted)
+        const session = sessions.use(request.cookies[sessionCookie])
+        if (!session) throw signedOut('no_session')
+        const wait = requests.take(session.key)
+        if (wait > 0) throw throttled(wait)
+        for (const name of names)
+          if (!PathId.safeParse(params[name]).success) throw invalid(`${name} is not a valid id.`)
+        const query = checkedQuery(request, known)
+        // An operation without a project (enterprise projects) still needs somebody's token.
+        const scope = session.scopes.find(
+          ({ region: id, project_id }) =>
+            id === region.id &&
+            (!names.includes('project_id') || project_id === params['project_id']),
+        )
+        if (!scope)
+          throw new BffError(403, 'This session has no access to that project.', {
+            reason: 'scope',
+          })
+        const language = request.headers['accept-language']
+        request.call = {
+          method,
+          region,
+          service,
+          path: fillPath(path, params),
+          query,
+          session,
+          project_id: scope.project_id,
+          language: language && languages.test(language) ? language : undefined,
+          ifNoneMatch: method === 'GET' ? request.headers['if-none-match'] : undefined,
+          request_id: request.id,
+        }
+      },
+      handler: async (request, reply) => {
+        const { call } = request
+        if (!call) throw new TypeError('the first steps were left out')
+        const body =
+          Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined
+        if (body && !operation.body) throw invalid('This operation takes no body.')
+        if (!body && !optionalBody) throw invalid('This operation needs a body.')
+        if (body) parseJson(body)
+
+        // A page that is left frees the connection. A write goes on: it is carried out or not
+        // whether anybody listens, and cutting it off would only hide which.
+        const gone = new AbortController()
+        if (method === 'GET') reply.raw.once('close', () => gone.abort())
+        try {
+          const answer = await forwarder.forward({ ...call, body, signal: gone.signal })
+          return await reply.status(answer.status).headers(answer.headers).send(answer.body)
+        } catch (error) {
+          if (error instanceof BffError && error.details.reason === 'token_expired')
+            sessions.end(call.session)
+          throw error
+        }
+      },
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  )
+
+const port = (fallback: number) =>
+  z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(0)
+    .max(65535)
+    .default(fallback)
+
+const toggle = z
+  .enum(['on', 'off'], 'must be "on" or "off"')
+  .default('on')
+  .transform((word) => word === 'on')
+
+const Environment = z.object({
+  PORT: port(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SIMULATOR: toggle,
+  SIMULATOR_PORT: port(8090),
+  SIMULATOR_DB: z.string().min(1).default('.data/simulator.db'),
+  SIMULATOR_SPEED: z.coerce.number('is not a number').positive('must be above 0').default(60),
+  SIMULATOR_CONTROL: toggle,
+  ENDPOINTS: z.string().min(1).optional(),
+  CORS_ORIGINS: list.refine(
+    (origins) =>
+      origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    'must list exact origins such as http://localhost:5173, separated by commas',
+  ),
+  ALLOWED_HOSTS: list.transform((hosts) => hosts.map((host) => host.toLowerCase())),
+  SESSION_IDLE_MINUTES: z.coerce.number('is not a number').positive('must be above 0').default(30),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+export type Config = z.output<typeof Environment>
+
+/** Reads the settings from the environment. Throws one plain sentence per mistake. */
+export const parseConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  // An empty variable is one that nobody set: shells and compose files cannot leave one out.
+  const given = Object.entries(environment).filter(([, value]) => value !== '')
+  const result = Environment.safeParse(Object.fromEntries(given))
+  if (result.success) return result.data
+  throw new Error(
+    result.error.issues
+      .map(({ path, message }) => `The setting ${path.join('.')} is wrong: ${message}.`)
+      .join('\n'),
+  )
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { header, json } from './recording-region.ts'
+import { rig } from './rig.ts'
+
+const clusters = '/api/test-1/v1.0/project1/clusters'
+const tokens = (region: Awaited<ReturnType<typeof rig>>['region']) =>
+  region.iam.filter(({ method }) => method === 'POST')
+const expired = { error_code: 'APIGW.0307', error_msg: 'The token must be updated.' }
+
+describe('tokens', () => {
+  test('sign-in is scoped to the domain, or to the project that is named', async () => {
+    const { signIn, region } = await rig()
+    await signIn()
+    await signIn({ project: 'test-1' })
+    const scopes = tokens(region).map(({ url, body }) => {
+      expect(url).toBe('/v3/auth/tokens?nocatalog=true')
+      return (JSON.parse(body) as { auth: { scope: unknown } }).auth.scope
+    })
+    expect(scopes).toEqual([{ domain: { name: 'demo' } }, { project: { name: 'test-1' } }])
+  })
+
+  test('other regions behind the same IAM come with a password', async () => {
+    const first = await rig()
+    const east = { ...first.region.region, id: 'test-1_x', name: 'East' }
+    const elsewhere = {
+      ...first.region.region,
+      id: 'test-2',
+      origins: { ...first.region.region.origins, iam: 'http://127.0.0.1:9' },
+    }
+    const regions = [first.region.region, east, elsewhere]
+    const second = await rig({ catalogue: new Map(regions.map((region) => [region.id, region])) })
+    const { json: session } = await second.signIn({ region: 'test-1' })
+    expect(session['scopes']).toEqual([
+      { region: 'test-1', project_id: 'project1', project_name: 'test-1' },
+    ])
+  })
+
+  test('a token is fetched when first needed, kept, and replaced before it expires', async () => {
+    const { signIn, send, region, time } = await rig()
+    region.state.tokenSeconds = 3600
+    await signIn()
+    expect(tokens(region)).toHaveLength(1)
+    await send(clusters)
+    await send(clusters)
+    expect(tokens(region)).toHaveLength(2)
+    time.now += 25 * 60_000
+    await send(clusters)
+    expect(tokens(region)).toHaveLength(2)
+    region.state.tokenSeconds = 2 * 3600
+    time.now += 29 * 60_000
+    await send('/session')
+    time.now += 2 * 60_000
+    await send(clusters)
+    expect(tokens(region)).toHaveLength(3)
+    expect(header(region.service.at(-1)!, 'x-auth-token')).toMatch(/^secret-token-3-/)
+  })
+
+  test('ninety requests at once ask IAM once, also when the token was refused', async () => {
+    const { signIn, send, region } = await rig()
+    await signIn()
+    const burst = () => Promise.all(Array.from({ length: 90 }, () => send(clusters)))
+    expect((await burst()).every(({ status }) => status === 200)).toBe(true)
+    expect(tokens(region)).toHaveLength(2)
+
+    const revoked = `secret-token-${region.issued()}-`
+    region.state.respond = (request, response) =>
+      header(request, 'x-auth-token')?.startsWith(revoked)
+        ? json(response, 401, expired)
+        : json(response, 200, {})
+    expect((await burst()).every(({ status }) => status === 200)).toBe(true)
+    expect(tokens(region)).toHaveLength(3)
+  })
+
+  test('a token refused twice ends the session, and it loops no further', async () => {
+    const { signIn, send, region } = await rig()
+    await signIn()
+    region.state.respond = (_, response) => json(response, 401, expired)
+    const reply = await send(clusters)
+    expect(reply.status).toBe(401)
+    expect(reply.json).toMatchObject({ error_code: 'BFF.0401', reason: 'token_expired' })
+    expect(region.service).toHaveLength(2)
+    expect((await send('/session')).status).toBe(401)
+  })
+
+  test('a password that was changed ends the session at the next token', async () => {
+    const { signIn, send, region } = await rig()
+    await signIn()
+    region.state.password = 'Another#Password2'
+    const reply = await send(clusters)
+    expect(reply.json).toMatchObject({ error_code: 'BFF.0401', reason: 'token_expired' })
+    expect((await send('/session')).status).toBe(401)
+    expect(region.service).toHaveLength(0)
+  })
+
+  test('a write whose token was refused was not carried out, and is sent once more', async () => {
+    const { signIn, send, region } = await rig()
+    await signIn()
+    region.state.respond = (_, response, index) =>
+      index === 0 ? json(response, 401, expired) : json(response, 200, {})
+    const body = '{"restart":{}}'
+    expect((await send(`${clusters}/c1/restart`, { method: 'POST', body })).status).toBe(200)
+    expect(region.service.map((request) => request.body)).toEqual([body, body])
+  })
+
+  test('a 401 of the service itself passes untouched', async () => {
+    const { signIn, send, region } = await rig()
+    await signIn()
+    const answer = { error_code: 'DWS.0047', error_msg: 'The cluster does not exist.' }
+    region.state.respond = (_, response) => json(response, 401, answer)
+    const reply = await send(`${clusters}/c1`)
+    expect(reply.status).toBe(401)
+    expect(reply.json).toEqual(answer)
+    expect(region.service).toHaveLength(1)
+    expect((await send('/session')).status).toBe(200)
+  })
+
+  test('an access key signs everything and needs no token', async () => {
+    const { signInByKey, send, region } = await rig()
+    const session = await signInByKey()
+    expect(session.status).toBe(201)
+    expect(session.json).toMatchObject({ user: 'ACCESSKEY01', scopes: [{ region: 'test-1' }] })
+    expect(region.iam.map(({ url }) => url)).toEqual(['/v3/projects?name=test-1'])
+    await send(clusters)
+    const request = region.service[0]!
+    expect(header(request, 'authorization')).toMatch(
+      /^SDK-HMAC-SHA256 Access=ACCESSKEY01, SignedHeaders=host;x-project-id;x-sdk-date, Signature=[0-9a-f]{64}$/,
+    )
+    expect(header(request, 'x-project-id')).toBe('project1')
+    expect(header(request, 'x-auth-token')).toBeUndefined()
+  })
+})

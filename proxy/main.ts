@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { buildCatalogue, readEndpoints } from './catalogue.ts'
+import { parseConfig } from './config.ts'
+import { addDevelopmentPages } from './dev.ts'
+import { createServer } from './server.ts'
+import { addBuiltPages } from './static.ts'
+
+const root = resolve(import.meta.dirname, '..')
+
+const start = async (development: boolean) => {
+  const config = parseConfig(process.env)
+  const own = config.ENDPOINTS ? readEndpoints(config.ENDPOINTS) : []
+  const dist = resolve(root, 'dist')
+  if (!development && !existsSync(resolve(dist, 'index.html')))
+    throw new Error('The console is not built yet: run "npm run build", or "npm start".')
+
+  // Loaded only when it runs: a console for real regions has no simulator in it.
+  const simulator = config.SIMULATOR
+    ? await (
+        await import('./simulator/server.ts')
+      ).startSimulator({
+        port: config.SIMULATOR_PORT,
+        host: '127.0.0.1',
+        db: config.SIMULATOR_DB,
+        speed: config.SIMULATOR_SPEED,
+        control: config.SIMULATOR_CONTROL,
+      })
+    : undefined
+  const server = await createServer({
+    catalogue: buildCatalogue(simulator?.origin, own),
+    allowedHosts: config.ALLOWED_HOSTS,
+    corsOrigins: config.CORS_ORIGINS,
+    idle: config.SESSION_IDLE_MINUTES * 60_000,
+    log: { level: config.LOG_LEVEL },
+    pages: (app) => (development ? addDevelopmentPages(app, root) : addBuiltPages(app, dist)),
+  })
+
+  const stop = () => {
+    // What is being answered gets its answer, but nobody holds the process up for ever.
+    setTimeout(() => process.exit(1), 9_000).unref()
+    void server
+      .close()
+      .then(() => simulator?.close())
+      .then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+
+  // Sources are served to this machine only.
+  const host = development ? '127.0.0.1' : config.HOST
+  const address = await server.listen({ host, port: config.PORT, listenTextResolver: () => '' })
+  console.log(`console    ${address}`)
+  if (simulator)
+    console.log(
+      `simulator  ${simulator.origin}\nsign in    domain demo, user operator, password Simulator#2026`,
+    )
+}
+
+start(process.argv.includes('--dev')).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Writable } from 'node:stream'
+import fastifyCookie from '@fastify/cookie'
+import fastify from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import { addApi } from './api.ts'
+import type { Catalogue } from './catalogue.ts'
+import { asBffError, BffError, notFound } from './errors.ts'
+import { Forwarder } from './forward.ts'
+import { Iam } from './iam.ts'
+import { Buckets } from './rate.ts'
+import { addSecurity, securityHeaders } from './security.ts'
+import { addSessionRoutes } from './session-routes.ts'
+import { Sessions } from './sessions.ts'
+import type { Pages } from './static.ts'
+import { Upstream, upstreamLimits } from './upstream.ts'
+import type { UpstreamLimits } from './upstream.ts'
+
+export interface ServerOptions {
+  catalogue: Catalogue
+  allowedHosts?: readonly string[]
+  corsOrigins?: readonly string[]
+  /** Milliseconds without a request after which a session ends. */
+  idle?: number
+  sessionCap?: number
+  /** Milliseconds since 1970. */
+  clock?: () => number
+  limits?: Partial<UpstreamLimits>
+  log?: { level: string; stream?: Writable }
+  /** What serves the console's pages; without it there is the API alone. */
+  pages?: (app: FastifyInstance) => Promise<Pages>
+}
+
+const hour = 3_600_000
+const methods: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']
+
+/** Sends a failure in this server's shape, whatever it was. */
+const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  const failure = asBffError(error)
+  if (failure.status === 500) {
+    // Frames only: a message may quote what somebody typed.
+    const { name, code, stack } = error as { name?: string; code?: string; stack?: string }
+    const frames = stack?.split('\n').filter((line) => line.startsWith('    at '))
+    request.log.error({ request_id: request.id, name, code, frames }, 'request failed')
+  }
+  return reply
+    .status(failure.status)
+    .headers({ ...securityHeaders, ...failure.details.headers, 'x-request-id': request.id })
+    .send(failure.body(request.id))
+}
+
+/** Answers what is not HTTP, or did not arrive in time, before there is a request to speak of. */
+const refuseConnection = (error: { code?: string }, socket: Writable) => {
+  const status =
+    { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[error.code ?? ''] ?? 400
+  const body = JSON.stringify(
+    new BffError(status, 'The request cannot be read.').body(randomUUID()),
+  )
+  const headers = Object.entries({
+    ...securityHeaders,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(body.length),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`)
+  if (socket.writable)
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join('')}\r\n${body}`)
+}
+
+/**
+ * The console server: sign-in, the API of the contract, the pages. It listens only when told to
+ * (`listen` or `inject` of the instance), and `close` ends its connections too.
+ */
+export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const { catalogue, clock = Date.now, log } = options
+  const trusted = new Set(options.corsOrigins)
+  const upstream = new Upstream({ ...upstreamLimits, ...options.limits })
+  const iam = new Iam(upstream, catalogue, clock)
+  const sessions = new Sessions(
+    // A token lasts 24 hours; half of that is a long working day.
+    { idle: options.idle ?? hour / 2, absolute: 12 * hour, cap: options.sessionCap ?? 10_000 },
+    clock,
+  )
+
+  const app = fastify({
+    // Nothing is logged but what the hook below names.
+    logger: log ? { ...log, serializers: { req: () => ({}), res: () => ({}) } } : false,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: false,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    connectionTimeout: 40_000,
+    maxRequestsPerSocket: 1_000,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    http: { maxHeaderSize: 16_384, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    frameworkErrors: fail,
+    clientErrorHandler: refuseConnection,
+  })
+  app.server.maxConnections = 2_000
+  app.setErrorHandler(fail)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        request_id: request.id,
+      },
+      'request',
+    )
+  })
+
+  const routes = new Map<string, HTTPMethods[]>()
+  app.addHook('onRoute', ({ url, method }) => {
+    routes.set(url, [...(routes.get(url) ?? []), ...[method].flat()])
+  })
+  addSecurity(app, { allowedHosts: options.allowedHosts ?? [], trusted })
+  await app.register(fastifyCookie)
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/catalogue', async () => ({
+    regions: [...catalogue.values()].map(({ id, name, simulator }) => ({ id, name, simulator })),
+  }))
+  addSessionRoutes(app, {
+    catalogue,
+    sessions,
+    iam,
+    trusted,
+    // Ten guesses at an account, then one every six seconds; many accounts behind one address.
+    accounts: new Buckets(10, 1 / 6, clock),
+    addresses: new Buckets(300, 10, clock),
+  })
+  addApi(app, {
+    catalogue,
+    sessions,
+    forwarder: new Forwarder(upstream, iam, clock),
+    requests: new Buckets(200, 50, clock),
+    trusted,
+  })
+  const pages = await options.pages?.(app)
+
+  for (const [url, allowed] of routes)
+    app.route({
+      method: methods.filter((method) => !allowed.includes(method)),
+      url,
+      handler: async () => {
+        throw new BffError(405, 'This address does not take that method.', {
+          headers: { allow: [...new Set(allowed)].join(', ') },
+        })
+      },
+    })
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!(await pages?.(request, reply))) throw notFound()
+    return reply
+  })
+
+  const sweeping = setInterval(() => sessions.sweep(), 60_000)
+  sweeping.unref()
+  app.addHook('onClose', async () => {
+    clearInterval(sweeping)
+    await upstream.close()
+  })
+  return app
+}

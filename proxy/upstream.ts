@@ -1,0 +1,146 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Pool } from 'undici'
+import { BffError } from './errors.ts'
+
+export interface UpstreamLimits {
+  connections: number
+  /** Requests that may wait for a connection; the next one is refused. */
+  queue: number
+  /** Milliseconds to connect, to the reply's headers, between bytes of its body, and altogether. */
+  connect: number
+  headers: number
+  body: number
+  total: number
+  /** Bytes of a reply's body. */
+  bytes: number
+}
+
+export const upstreamLimits: UpstreamLimits = {
+  connections: 32,
+  queue: 64,
+  connect: 3_000,
+  headers: 15_000,
+  body: 30_000,
+  total: 30_000,
+  bytes: 8 * 1024 * 1024,
+}
+
+export interface UpstreamRequest {
+  origin: string
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Path with its query, already encoded. */
+  path: string
+  headers: Record<string, string>
+  body?: Buffer | undefined
+  /** Gives up early. */
+  signal?: AbortSignal | undefined
+}
+
+export interface UpstreamReply {
+  status: number
+  headers: IncomingHttpHeaders
+  body: Buffer
+}
+
+/** Errors of a connection that never came to be: nothing was sent. */
+const unconnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+const failure = (error: unknown): BffError => {
+  const { code, name } = error as { code?: unknown; name?: unknown }
+  const word = typeof code === 'string' ? code : ''
+  if (name === 'TimeoutError' || word.endsWith('_TIMEOUT'))
+    return new BffError(504, 'The service did not answer in time.', {
+      retryable: true,
+      outcome: unconnected.has(word) ? 'not_sent' : 'unknown',
+    })
+  if (unconnected.has(word))
+    return new BffError(502, 'The service cannot be reached.', { retryable: true })
+  if (word === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
+    return new BffError(502, 'The answer of the service is too large.', { outcome: 'unknown' })
+  return new BffError(502, 'The connection to the service broke.', {
+    retryable: true,
+    outcome: 'unknown',
+  })
+}
+
+/**
+ * The way out: one pool of connections per endpoint. `request` of undici, because fetch follows
+ * redirects and would carry the token to another host. A reply is read whole before it is passed on,
+ * so a browser that reads slowly holds no connection that others wait for. Nothing is retried here.
+ */
+export class Upstream {
+  readonly #limits: UpstreamLimits
+  readonly #pools = new Map<string, { pool: Pool; active: number }>()
+
+  constructor(limits: UpstreamLimits = upstreamLimits) {
+    this.#limits = limits
+  }
+
+  #entry(origin: string) {
+    const { connections, connect, headers, body, bytes } = this.#limits
+    const entry = this.#pools.get(origin) ?? {
+      active: 0,
+      pool: new Pool(origin, {
+        connections,
+        connect: { timeout: connect },
+        headersTimeout: headers,
+        bodyTimeout: body,
+        maxResponseSize: bytes,
+        // A token travels in a header and may be longer than the 16 KB that undici takes by itself.
+        maxHeaderSize: 65_536,
+      }),
+    }
+    this.#pools.set(origin, entry)
+    return entry
+  }
+
+  /** Sends one request. Throws a BffError that says whether the request may have been carried out. */
+  async send({ origin, signal, ...request }: UpstreamRequest): Promise<UpstreamReply> {
+    const entry = this.#entry(origin)
+    if (entry.active >= this.#limits.connections + this.#limits.queue)
+      throw new BffError(503, 'Too many requests are waiting for this region.', {
+        retryable: true,
+        headers: { 'retry-after': '2' },
+      })
+    entry.active += 1
+    const deadline = AbortSignal.timeout(this.#limits.total)
+    try {
+      const { statusCode, headers, body } = await entry.pool.request({
+        ...request,
+        body: request.body ?? null,
+        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      })
+      return { status: statusCode, headers, body: Buffer.from(await body.arrayBuffer()) }
+    } catch (error) {
+      throw failure(error)
+    } finally {
+      entry.active -= 1
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map(({ pool }) => pool.destroy()))
+  }
+}
+
+/** A header of a reply as one text; undefined when absent or sent twice. */
+export const headerOf = ({ headers }: UpstreamReply, name: string): string | undefined => {
+  const value = headers[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The JSON of a reply, or undefined. */
+export const jsonOf = ({ body }: UpstreamReply): unknown => {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
