@@ -4,6 +4,7 @@ import type { Output } from '../../src/contract/operation.ts'
 import { ServiceError } from './errors.ts'
 import { handlers } from './handlers/index.ts'
 import type { Project, Seed, Table } from './project.ts'
+import type { ClusterRow } from './rows.ts'
 import { tableNames } from './rows.ts'
 import { applySeed } from './seed.ts'
 import { settle } from './settle.ts'
@@ -66,6 +67,43 @@ export const testProject = (seed: Seed = 'empty', now = Date.UTC(2025, 4, 14, 3,
 }
 
 export type TestProject = ReturnType<typeof testProject>
+
+type Network = Pick<ClusterRow, 'vpc_id' | 'subnet_id' | 'security_group_id'>
+
+/** Networks of the seed that belong together. */
+export const networkOf = ({ project }: TestProject): Network => {
+  const { subnets, security_groups } = project.tables
+  const subnet = subnets.all()[0]
+  const group = security_groups.all().find(({ vpc_id }) => vpc_id === subnet?.vpc_id)
+  return {
+    vpc_id: subnet?.vpc_id ?? '',
+    subnet_id: subnet?.id ?? '',
+    security_group_id: group?.id ?? '',
+  }
+}
+
+/** The body of a create request that is let through, with changes. */
+export const wantedCluster = (test: TestProject, changes: Record<string, unknown> = {}) => ({
+  cluster: {
+    name: 'orders',
+    node_type: 'dwsx2.xlarge.m7n',
+    number_of_node: 3,
+    user_name: 'dbadmin',
+    user_pwd: 'Aurora-Borealis-7',
+    ...networkOf(test),
+    ...changes,
+  },
+})
+
+/** Creates a cluster and waits until it is there. */
+export const createdCluster = (
+  test: TestProject,
+  changes: Record<string, unknown> = {},
+): string => {
+  const { id } = test.call('createCluster', { body: wantedCluster(test, changes) }).cluster
+  test.pass(14)
+  return id
+}
 
 /** The refusal that a call ends in: `403 DWS.7023`, or undefined if it is let through. */
 export const refusal = (attempt: () => unknown): string | undefined => {

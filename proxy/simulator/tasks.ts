@@ -1,6 +1,6 @@
 import type { EventName } from './event-catalogue.ts'
 import { recordEvent } from './events-log.ts'
-import { newId, newJobId } from './ids.ts'
+import { newId, newJobId, stableId } from './ids.ts'
 import type { Project } from './project.ts'
 import type { FailedReasonRow, SubStatus, TaskKindName, TaskRow } from './rows.ts'
 
@@ -149,7 +149,8 @@ export const runningTasks = (project: Project): Map<string, TaskRow> => {
 
 /**
  * Starts a task on a cluster, whose traces of earlier failures go. The caller has made sure that the
- * cluster is free. `at` lies before now for a task that follows another, or of a seed.
+ * cluster is free. `at` lies before now for a task that follows another, or of a seed, which gives
+ * the `id` too.
  */
 export const startTask = (
   project: Project,
@@ -182,6 +183,7 @@ export const startTask = (
     updated: at,
   })
   tasks.put(task)
-  if (events.start) recordEvent(project, cluster_id, events.start, at)
+  if (events.start)
+    recordEvent(project, cluster_id, events.start, at, id && stableId(`${id} ${events.start}`))
   return task
 }

@@ -1,3 +1,4 @@
+import { passwordFitsUser } from '../../../src/contract/fields.ts'
 import { admit, cnsFor } from '../admission.ts'
 import { clusterDetail, clusterInfo } from '../cluster-view.ts'
 import { refuse } from '../errors.ts'
@@ -22,17 +23,15 @@ const makeSecurityGroup = (project: Project, name: string, port: number, vpc_id:
   return id
 }
 
-const bindEip = (
-  project: Project,
-  choice: { public_bind_type: string; eip_id?: string | undefined } | null | undefined,
-) => {
-  if (choice?.public_bind_type === 'auto_assign') return assignPublicIp(project).id
-  return choice?.public_bind_type === 'bind_existing' ? (choice.eip_id ?? null) : null
-}
+type PublicIpChoice = { public_bind_type: string; eip_id?: string | undefined } | null | undefined
 
-const wantedEip = (
-  choice: { public_bind_type: string; eip_id?: string | undefined } | null | undefined,
-) => (choice?.public_bind_type === 'bind_existing' ? choice.eip_id : undefined)
+const wantedEip = (choice: PublicIpChoice) =>
+  choice?.public_bind_type === 'bind_existing' ? choice.eip_id : undefined
+
+const bindEip = (project: Project, choice: PublicIpChoice) => {
+  if (choice?.public_bind_type === 'auto_assign') return assignPublicIp(project).id
+  return wantedEip(choice) ?? null
+}
 
 export const clusters = {
   listNodeTypes: ({ region }) => ({
@@ -116,6 +115,8 @@ export const clusters = {
     if (!flavor) throw refuse('DWS.5240')
     if (!flavor.versions.some(({ version }) => version === cluster.datastore_version))
       throw refuse('DWS.5003')
+    const { db_name, db_password } = cluster
+    if (db_name && db_password && !passwordFitsUser(db_password, db_name)) throw refuse('DWS.5145')
     admit(project, {
       name: cluster.name,
       flavor,
@@ -143,11 +144,7 @@ export const clusters = {
     const { new_password } = body
     if (matchesPassword(new_password, cluster.password_hash))
       throw refuse('DWS.5144', 'The new password must differ from the current one.')
-    if (
-      new_password === cluster.user_name ||
-      new_password === [...cluster.user_name].reverse().join('')
-    )
-      throw refuse('DWS.5145')
+    if (!passwordFitsUser(new_password, cluster.user_name)) throw refuse('DWS.5145')
     project.tables.clusters.put({
       ...cluster,
       password_hash: hashPassword(new_password),
