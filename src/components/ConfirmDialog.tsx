@@ -37,8 +37,7 @@ export const ConfirmDialog = (props: Props) => {
   const [understood, setUnderstood] = useState(false)
   const [typed, setTyped] = useState('')
   const destructive = tier === 'L3' || tier === 'L4'
-  const ready =
-    !props.blocked && (tier === 'L1' || (tier === 'L2' ? understood : typed === name))
+  const ready = !props.blocked && (tier === 'L1' || (tier === 'L2' ? understood : typed === name))
   const submit = () => {
     if (ready && !pending) props.onConfirm()
   }

@@ -98,7 +98,11 @@ export const DataTable = <Row,>({ label, rows, columns, rowKey, sort, onSort }: 
                 scope="col"
                 data-numeric={column.numeric || undefined}
                 aria-sort={
-                  sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined
+                  sort?.key === column.key
+                    ? sort.descending
+                      ? 'descending'
+                      : 'ascending'
+                    : undefined
                 }
               >
                 {column.value && onSort ? (

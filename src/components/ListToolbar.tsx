@@ -43,7 +43,12 @@ export const ListToolbar = (props: Props) => {
       {columns && (
         <Popover position="bottom-end" withinPortal>
           <Popover.Target>
-            <ActionIcon variant="default" size={32} aria-label={common.columns} title={common.columns}>
+            <ActionIcon
+              variant="default"
+              size={32}
+              aria-label={common.columns}
+              title={common.columns}
+            >
               <Icon name="columns" />
             </ActionIcon>
           </Popover.Target>

@@ -1,14 +1,21 @@
-import { QueryClient } from '@tanstack/react-query'
-import { ApiError } from '../client/api-error.ts'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiError, isSignedOut } from '../client/api-error.ts'
+import { setSessionEnded } from './session-ended.ts'
 
 /** Statuses that a second try may cure. DWS documents that 503 must not be repeated. */
 const passing = new Set([0, 408, 500, 502, 504])
 
 const isPassing = (error: unknown) => error instanceof ApiError && passing.has(error.status)
 
+const onError = (error: unknown) => {
+  if (isSignedOut(error)) setSessionEnded(true)
+}
+
 /** One per browser tab. Only first loads are tried again: a poll's retry is the next poll. */
 export const createQueryClient = () =>
   new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 2_000,

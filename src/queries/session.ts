@@ -1,5 +1,14 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { listRegions, showSession, signIn, signOut, type Credentials } from '../client/session.ts'
+import { useEffect } from 'react'
+import {
+  listRegions,
+  showSession,
+  signIn,
+  signOut,
+  type Credentials,
+  type Session,
+} from '../client/session.ts'
+import { setSessionEnded } from './session-ended.ts'
 
 export type { Credentials, Region, Session } from '../client/session.ts'
 
@@ -20,34 +29,44 @@ const catalogueQuery = queryOptions({
 
 export const useRegions = () => useQuery(catalogueQuery)
 
-/** Tells the other tabs that the session changed hands. */
-const channel = () => new BroadcastChannel('session')
+/** Who holds the session, told to the other tabs; empty after signing out. */
+const holder = (session: { domain: string; user: string } | undefined) =>
+  session ? `${session.domain}/${session.user}` : ''
 
-export const onSessionChange = (listener: () => void) => {
-  const open = channel()
-  open.onmessage = listener
-  return () => {
-    open.close()
-  }
+const announce = (session: Session | undefined) => {
+  const channel = new BroadcastChannel('session')
+  channel.postMessage(holder(session))
+  channel.close()
 }
 
-const announce = () => {
-  const open = channel()
-  open.postMessage('changed')
-  open.close()
+/** Reloads this tab when another one signs out or lets another user in, so that nobody sees what is not theirs. */
+export const useSessionOfOtherTabs = () => {
+  const client = useQueryClient()
+  useEffect(() => {
+    const channel = new BroadcastChannel('session')
+    channel.onmessage = ({ data }: MessageEvent<string>) => {
+      if (data !== holder(client.getQueryData(sessionQuery.queryKey))) window.location.reload()
+    }
+    return () => {
+      channel.close()
+    }
+  }, [client])
 }
 
-/** Signs in, also over a page whose session ended: what another user saw is forgotten, the same user's stays. */
+/**
+ * Signs in, also over a page whose session ended: what another user saw is forgotten, the same user's
+ * page stays and asks again.
+ */
 export const useSignIn = () => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (credentials: Credentials) => signIn(credentials),
     onSuccess: async (session) => {
       const before = client.getQueryData(sessionQuery.queryKey)
-      const sameUser = before?.user === session.user && before.domain === session.domain
-      if (before && !sameUser) client.clear()
+      if (before && holder(before) !== holder(session)) client.clear()
       client.setQueryData(sessionQuery.queryKey, session)
-      announce()
+      setSessionEnded(false)
+      announce(session)
       await client.refetchQueries({
         type: 'active',
         predicate: (query) => query.state.status === 'error',
@@ -62,7 +81,7 @@ export const useSignOut = () => {
     mutationFn: signOut,
     onSuccess: () => {
       client.clear()
-      announce()
+      announce(undefined)
     },
   })
 }

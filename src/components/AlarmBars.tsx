@@ -1,0 +1,59 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/alarms.ts'
+import { alarmsText } from '../i18n/alarms.ts'
+import classes from './AlarmChart.module.css'
+
+export interface AlarmBarsProps {
+  days: readonly AlarmStatistic[]
+  height: number
+  selected: AlarmLevel | undefined
+  onSelect: ((level: AlarmLevel) => void) | undefined
+}
+
+const tick = { fontSize: 12, fill: 'var(--chart-text)' }
+/** `2026-03-01` → `03-01`: the year is the same on every tick. */
+const shortDate = (date: string) => date.slice(5)
+
+/** The bars alone. The only module that imports recharts: it is loaded when a chart is shown. */
+export const AlarmBars = ({ days, height, selected, onSelect }: AlarmBarsProps) => (
+  <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
+    <BarChart
+      data={[...days]}
+      margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        dataKey="date"
+        tickFormatter={shortDate}
+        tick={tick}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--chart-grid)' }}
+      />
+      <YAxis allowDecimals={false} width={36} tick={tick} tickLine={false} axisLine={false} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: 'var(--chart-grid)', fillOpacity: 0.5 }}
+        wrapperClassName={classes.tooltip ?? ''}
+      />
+      {alarmLevels.map((level) => (
+        <Bar
+          key={level}
+          dataKey={level}
+          name={alarmsText.levels[level]}
+          stackId="alarms"
+          fill={`var(--alarm-${level})`}
+          fillOpacity={selected && selected !== level ? 0.25 : 1}
+          maxBarSize={44}
+          isAnimationActive={false}
+          {...(onSelect && {
+            cursor: 'pointer',
+            onClick: () => {
+              onSelect(level)
+            },
+          })}
+        />
+      ))}
+    </BarChart>
+  </ResponsiveContainer>
+)

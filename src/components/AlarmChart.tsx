@@ -1,0 +1,114 @@
+import { Button, Skeleton, Text } from '@mantine/core'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/alarms.ts'
+import { alarmsText } from '../i18n/alarms.ts'
+import { common } from '../i18n/common.ts'
+import { formatNumber } from '../lib/format.ts'
+import { useNow } from '../lib/use-now.ts'
+import type { AlarmBarsProps } from './AlarmBars.tsx'
+import classes from './AlarmChart.module.css'
+import { AlarmDaysTable } from './AlarmDaysTable.tsx'
+import levels from './AlarmLevel.module.css'
+import { fillDays } from './alarm-days.ts'
+
+const barsHeight = 208
+/** Height in pixels of the whole part, for the skeleton of a page. */
+export const alarmChartHeight = barsHeight + 32
+
+const LoadFailed = () => (
+  <Text size="sm" role="status">
+    {alarmsText.chart.loadFailed}
+  </Text>
+)
+
+/** recharts comes in a chunk of its own; when that cannot be had, the numbers still can. */
+const AlarmBars = lazy(
+  (): Promise<{ default: ComponentType<AlarmBarsProps> }> =>
+    import('./AlarmBars.tsx').then(
+      (module) => ({ default: module.AlarmBars }),
+      () => ({ default: LoadFailed }),
+    ),
+)
+
+interface Props {
+  /** Days as the service sends them; missing ones are drawn as zero. */
+  statistics: readonly AlarmStatistic[]
+  selected?: AlarmLevel | undefined
+  /** A severity was chosen, in the legend or on a bar. */
+  onSelect?: (level: AlarmLevel) => void
+}
+
+/** Alarms of seven days as bars stacked by severity, or as a table of the same numbers. */
+export const AlarmChart = ({ statistics, selected, onSelect }: Props) => {
+  const [asTable, setAsTable] = useState(false)
+  const days = fillDays(statistics, useNow())
+  const counts = alarmLevels.map((level) => ({
+    level,
+    count: days.reduce((sum, day) => sum + day[level], 0),
+  }))
+  const total = counts.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <div className={`${classes.chart} ${levels.palette}`}>
+      <div className={classes.bar}>
+        {counts.map(({ level, count }) => (
+          <Legend key={level} {...{ level, count, selected, onSelect }} />
+        ))}
+        <Button
+          className={classes.toggle ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            setAsTable(!asTable)
+          }}
+        >
+          {asTable ? alarmsText.chart.showChart : alarmsText.chart.showTable}
+        </Button>
+      </div>
+      {asTable ? (
+        <div className={classes.scroll} tabIndex={0} role="group" aria-label={alarmsText.chart.caption}>
+          <AlarmDaysTable days={days} />
+        </div>
+      ) : (
+        <Suspense
+          fallback={<Skeleton height={barsHeight} role="status" aria-label={common.loading} />}
+        >
+          <div role="img" aria-label={alarmsText.chart.summary(total, days.length)}>
+            <AlarmBars height={barsHeight} {...{ days, selected, onSelect }} />
+          </div>
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+interface LegendProps {
+  level: AlarmLevel
+  count: number
+  selected: AlarmLevel | undefined
+  onSelect: ((level: AlarmLevel) => void) | undefined
+}
+
+const Legend = ({ level, count, selected, onSelect }: LegendProps) => {
+  const content = (
+    <>
+      <svg className={classes.swatch} viewBox="0 0 10 10" aria-hidden>
+        <rect width="10" height="10" fill={`var(--alarm-${level})`} />
+      </svg>
+      {alarmsText.levels[level]} <span className={classes.count}>{formatNumber(count)}</span>
+    </>
+  )
+  if (!onSelect) return <span className={classes.legend}>{content}</span>
+  return (
+    <button
+      type="button"
+      className={classes.legend}
+      aria-pressed={selected === level}
+      title={alarmsText.chart.filterBy(alarmsText.levels[level])}
+      onClick={() => {
+        onSelect(level)
+      }}
+    >
+      {content}
+    </button>
+  )
+}

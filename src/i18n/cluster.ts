@@ -1,0 +1,71 @@
+import type { ClusterAction } from '../contract/cluster-rules.ts'
+
+/** Words of the page of one cluster. */
+export const clusterText = {
+  loadingTitle: 'Cluster',
+  facts: {
+    version: 'Version',
+    nodes: 'Nodes',
+    flavor: 'Flavor',
+    zone: 'AZ',
+    created: 'Created',
+  },
+  tabs: {
+    label: 'Parts of the cluster',
+    summary: 'Summary',
+    nodes: 'Nodes and CNs',
+    parameters: 'Parameters',
+    events: 'Events',
+    alarms: 'Alarms',
+  },
+  task: 'Running task',
+  gone: {
+    title: 'This cluster no longer exists',
+    text: 'It was deleted, or its id belongs to another region or project.',
+    last: 'The last known state',
+    back: 'Go to the list of clusters',
+  },
+  failedTask: 'The last task failed',
+  failedCreation: 'The cluster could not be created',
+  fix: 'What to do:',
+  readonly: {
+    title: 'The cluster is read-only',
+    text: 'A disk is more than 90 % full, so the cluster refuses writes. Drop or truncate tables that are not needed, run VACUUM FULL, or scale out; then cancel the read-only status.',
+    task: 'It refuses writes until the running task ends.',
+    cancel: 'Cancel read-only',
+  },
+  restartDue: {
+    title: 'Restart due',
+    text: 'Changed parameters wait for a restart of the cluster.',
+    show: 'Show parameters',
+  },
+  taskEnd: {
+    done: (task: string) => `${task}: finished`,
+    failed: (task: string) => `${task}: failed`,
+    on: (cluster: string) => `Cluster ${cluster}`,
+    deleted: (cluster: string) => `Cluster ${cluster} was deleted`,
+  },
+  actions: {
+    more: 'More actions',
+    restart: 'Restart',
+    scaleOut: 'Scale out',
+    scaleIn: 'Scale in',
+    addCns: 'Add CNs',
+    deleteCns: 'Delete CNs',
+    resetPassword: 'Reset password',
+    cancelReadonly: 'Cancel read-only',
+    delete: 'Delete',
+  } satisfies Record<Exclude<ClusterAction, 'updateConfiguration'> | 'more', string>,
+  accepted: {
+    restart: 'Restart accepted',
+    scaleOut: 'Scale-out accepted',
+    scaleIn: 'Scale-in accepted',
+    addCns: 'New CNs accepted',
+    deleteCns: 'Deletion of CNs accepted',
+    resetPassword: 'Password reset',
+    cancelReadonly: 'Read-only status cancelled',
+    delete: 'Deletion accepted',
+  } satisfies Record<Exclude<ClusterAction, 'updateConfiguration'>, string>,
+  open: 'Open the cluster',
+  notAllowedNow: 'The service will probably refuse this now',
+}

@@ -1,0 +1,25 @@
+export const clustersText = {
+  title: 'Clusters',
+  create: 'Create cluster',
+  searchHint: 'Name, id, tag or address',
+  status: 'Status',
+  anyStatus: 'Any status',
+  column: {
+    name: 'Name',
+    status: 'Status',
+    task: 'Task',
+    version: 'Version',
+    node_type: 'Flavor',
+    number_of_node: 'Nodes',
+    recent_event: 'Events',
+    availability_zone: 'AZ',
+    tags: 'Tags',
+    created: 'Created',
+    id: 'Id',
+    enterprise_project_id: 'Enterprise project',
+  },
+  empty: {
+    title: 'No clusters yet',
+    text: 'A cluster is a data warehouse with its nodes. Creating one takes 10 to 15 minutes.',
+  },
+}

@@ -1,0 +1,1 @@
+import type { Misfit, ValueRange } from '../pages/parameters/value-range.ts'

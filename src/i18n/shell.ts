@@ -1,0 +1,48 @@
+export const shell = {
+  product: 'DWS console',
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  openNavigation: 'Open the navigation',
+  nav: {
+    overview: 'Overview',
+    clusters: 'Clusters',
+    alarms: 'Alarms',
+    events: 'Events',
+  },
+  region: 'Region',
+  project: 'Project',
+  simulator: 'Simulator',
+  simulatorHint: 'Nothing here is real: the embedded simulator answers.',
+  session: (user: string) => `Session of ${user}`,
+  signedInAs: (user: string, domain: string) => `${user} in ${domain}`,
+  signOut: 'Sign out',
+  expires: (time: string) => `Signed in until ${time}`,
+  theme: 'Appearance',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'As the system',
+  refresh: 'Refresh',
+  updated: (age: string) => `Updated ${age}`,
+  offline:
+    'You are offline. What you see may be old, and nothing can be changed until you are back.',
+  sessionEnded: {
+    title: 'Your session ended',
+    text: 'Sign in again to go on. What you typed on the page stays.',
+  },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page may have moved.',
+    home: 'Go to the overview',
+  },
+  noScope: {
+    title: (region: string) => `No project in ${region}`,
+    text: 'Your session reaches no project of this region. Choose another one, or sign in to this region.',
+    signIn: 'Sign in to another region',
+  },
+  error: {
+    title: 'The page broke',
+    text: 'Reload it. If that does not help, copy the details and report them.',
+    reload: 'Reload',
+    newVersion: 'The console was updated. Reload to get the new version.',
+  },
+}

@@ -1,0 +1,18 @@
+import { Navigate } from 'react-router'
+import { QueryState } from '../../components/QueryState.tsx'
+import { paths } from '../../paths.ts'
+import { useSession } from '../../queries/session.ts'
+import { isSignedOut } from '../../queries/errors.ts'
+
+/** `/` leads to the region that is signed in to, or to the way in. */
+export const HomePage = () => {
+  const session = useSession()
+  if (isSignedOut(session.error)) return <Navigate to={paths.signIn()} replace />
+  return (
+    <QueryState query={session}>
+      {({ scopes }) => (
+        <Navigate to={scopes[0] ? paths.overview(scopes[0].region) : paths.signIn()} replace />
+      )}
+    </QueryState>
+  )
+}

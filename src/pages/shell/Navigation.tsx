@@ -1,0 +1,36 @@
+import { AppShell, Stack } from '@mantine/core'
+import { NavLink } from 'react-router'
+import { Icon, type IconName } from '../../components/Icon.tsx'
+import { shell } from '../../i18n/shell.ts'
+import { paths } from '../../paths.ts'
+import classes from './Shell.module.css'
+
+const entries: readonly {
+  icon: IconName & keyof typeof shell.nav
+  to: (region: string) => string
+  exact?: true
+}[] = [
+  { icon: 'overview', to: paths.overview, exact: true },
+  { icon: 'clusters', to: paths.clusters },
+  { icon: 'alarms', to: paths.alarms },
+  { icon: 'events', to: paths.events },
+]
+
+export const Navigation = ({ region, onChoose }: { region: string; onChoose: () => void }) => (
+  <AppShell.Navbar p="xs" aria-label={shell.navigation}>
+    <Stack gap={2}>
+      {entries.map(({ icon, to, exact }) => (
+        <NavLink
+          key={icon}
+          to={to(region)}
+          end={exact ?? false}
+          className={classes.link!}
+          onClick={onChoose}
+        >
+          <Icon name={icon} />
+          {shell.nav[icon]}
+        </NavLink>
+      ))}
+    </Stack>
+  </AppShell.Navbar>
+)
