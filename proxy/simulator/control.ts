@@ -1,0 +1,213 @@
+import type { IncomingMessage } from 'node:http'
+import { z } from 'zod'
+import { operations } from '../../src/contract/index.ts'
+import type { Accounts, ProjectRecord } from './accounts.ts'
+import { advance, maxSpeed, parseDuration, setSpeed, timeOf } from './clock.ts'
+import { Fault } from './faults.ts'
+import type { Faults } from './faults.ts'
+import { json } from './gateway.ts'
+import type { Reply } from './gateway.ts'
+import type { Projects } from './projects.ts'
+import type { RequestLog } from './request-log.ts'
+import { compileRoutes } from './routes.ts'
+import { regions } from './tenants.ts'
+import type { Tenants } from './tenants.ts'
+import type { Tokens } from './tokens.ts'
+
+const Count = z.int().min(0).max(200_000).default(0)
+
+const NewProject = z.strictObject({
+  region: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,62}$/)
+    .default(regions[0]),
+  seed: z
+    .union([
+      z.enum(['empty', 'demo']),
+      z.strictObject({ clusters: Count, snapshots: Count, events: Count }),
+    ])
+    .default('empty'),
+})
+
+const Duration = z.string().transform((text, context) => {
+  const duration = parseDuration(text)
+  if (duration === undefined) {
+    context.addIssue({ code: 'custom', message: 'must look like 90s, 20m, 2h or 3d' })
+    return z.NEVER
+  }
+  return duration
+})
+
+const ClockChange = z.union([
+  z.strictObject({ advance: Duration }),
+  z.strictObject({ speed: z.number().min(0).max(maxSpeed) }),
+])
+
+const refusal = (status: number, error_msg: string): Reply =>
+  json(status, { error_code: `SIM.0${status}`, error_msg })
+
+const nothing: Reply = { status: 204, headers: {}, body: Buffer.alloc(0) }
+
+class Refused extends Error {
+  readonly reply: Reply
+
+  constructor(status: number, text: string) {
+    super(text)
+    this.name = 'Refused'
+    this.reply = refusal(status, text)
+  }
+}
+
+const read = <Schema extends z.ZodType>(schema: Schema, body: Buffer): z.output<Schema> => {
+  let value: unknown
+  try {
+    value = JSON.parse(body.length === 0 ? '{}' : body.toString('utf8'))
+  } catch {
+    throw new Refused(400, 'The body is not valid JSON.')
+  }
+  const result = schema.safeParse(value)
+  if (!result.success) throw new Refused(400, z.prettifyError(result.error))
+  return result.data
+}
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+/**
+ * Whether a request comes from this machine and from no web page: a page has an Origin or says where
+ * it is fetched from, and a page behind a rebound name has a Host of its own.
+ */
+const mayControl = ({ socket, headers }: IncomingMessage): boolean =>
+  loopback.has(socket.remoteAddress ?? '') &&
+  loopbackHost.test(headers.host ?? '') &&
+  headers.origin === undefined &&
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)
+
+export interface ControlParts {
+  readonly accounts: Accounts
+  readonly tokens: Tokens
+  readonly projects: Projects
+  readonly tenants: Tenants
+  readonly faults: Faults
+  readonly log: RequestLog
+  readonly real: () => number
+  readonly committed: () => Promise<void>
+}
+
+/** `/__sim`: what a test or a developer may do behind the scenes (docs/simulator.md). */
+export const openControl = (parts: ControlParts) => {
+  const { accounts, tokens, projects, tenants, faults, log, real, committed } = parts
+
+  type Act = (record: ProjectRecord, body: Buffer) => Reply
+  const onProject =
+    (act: Act) =>
+    ({ project_id = '' }: Record<string, string>, body: Buffer): Reply => {
+      const record = accounts.project(project_id)
+      if (!record) throw new Refused(404, `There is no project ${project_id}.`)
+      return act(record, body)
+    }
+
+  const clockOf = ({ id }: ProjectRecord) => {
+    const record = accounts.project(id)
+    // Things that became due happen now, not when somebody looks.
+    const now = projects.visit(id, ({ project }) => project.now)
+    return json(200, { now: new Date(now).toISOString(), speed: record?.speed })
+  }
+
+  type Run = (params: Record<string, string>, body: Buffer) => Reply
+  const match = compileRoutes<Run>([
+    {
+      method: 'POST',
+      path: '/__sim/projects',
+      target: (_, body) => {
+        const { region, seed } = read(NewProject, body)
+        return json(201, tenants.create(region, seed))
+      },
+    },
+    { method: 'GET', path: '/__sim/projects/{project_id}/clock', target: onProject(clockOf) },
+    {
+      method: 'POST',
+      path: '/__sim/projects/{project_id}/clock',
+      target: onProject((record, body) => {
+        const change = read(ClockChange, body)
+        const at = real()
+        const clock =
+          'speed' in change
+            ? setSpeed(record, at, change.speed)
+            : advance(record, at, change.advance)
+        if (!Number.isSafeInteger(timeOf(clock, at)) || timeOf(clock, at) > 8.64e15)
+          throw new Refused(400, 'Time ends before that.')
+        accounts.setClock(record.id, clock)
+        return clockOf(record)
+      }),
+    },
+    {
+      method: 'POST',
+      path: '/__sim/projects/{project_id}/faults',
+      target: onProject(({ id }, body) => {
+        const fault = read(Fault, body)
+        const { operation } = fault.match
+        if (operation !== undefined && !Object.hasOwn(operations, operation))
+          throw new Refused(400, `There is no operation ${operation}.`)
+        faults.add(id, fault)
+        return json(201, { faults: faults.list(id) })
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/__sim/projects/{project_id}/faults',
+      target: onProject(({ id }) => json(200, { faults: faults.list(id) })),
+    },
+    {
+      method: 'DELETE',
+      path: '/__sim/projects/{project_id}/faults',
+      target: onProject(({ id }) => {
+        faults.clear(id)
+        return nothing
+      }),
+    },
+    {
+      method: 'POST',
+      path: '/__sim/projects/{project_id}/tokens/expire',
+      target: onProject(({ domain_id }) => {
+        tokens.expire(domain_id, real())
+        return nothing
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/__sim/projects/{project_id}/requests',
+      target: onProject(({ id }) => json(200, { requests: log.of(id) })),
+    },
+    {
+      method: 'GET',
+      path: '/__sim/requests/operations',
+      target: () =>
+        json(200, {
+          operations: log.operations().filter((name) => Object.hasOwn(operations, name)),
+        }),
+    },
+  ])
+
+  return {
+    answer: async (request: IncomingMessage, path: string, body: Buffer): Promise<Reply> => {
+      if (!mayControl(request))
+        return refusal(403, 'The control interface answers to programs on this machine alone.')
+      const found = match(request.method ?? '', path)
+      if (!found) return refusal(404, 'There is nothing here.')
+      if ('allow' in found)
+        return { ...refusal(405, 'Wrong method.'), headers: { allow: found.allow.join(', ') } }
+      try {
+        const reply = found.target(found.params, body)
+        await committed()
+        return reply
+      } catch (error) {
+        if (error instanceof Refused) return error.reply
+        console.error(error)
+        return refusal(500, error instanceof Error ? error.message : String(error))
+      }
+    },
+  }
+}
+
+export type Control = ReturnType<typeof openControl>

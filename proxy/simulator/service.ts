@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import type { OperationName } from '../../src/contract/index.ts'
+import type { AnyOperation } from '../../src/contract/operation.ts'
+import { badRequest, refuse, ServiceError } from './errors.ts'
+import { json } from './gateway.ts'
+import type { Reply } from './gateway.ts'
+import { handlers } from './handlers/index.ts'
+import type { Project } from './project.ts'
+import type { Projects, Visit } from './projects.ts'
+
+export interface Call {
+  readonly name: OperationName
+  readonly operation: AnyOperation
+  readonly params: Readonly<Record<string, string>>
+  /** Path and query as sent: what an answer is remembered by. */
+  readonly url: string
+  readonly query: URLSearchParams
+  readonly body: Buffer
+  readonly if_none_match: string | undefined
+}
+
+/** Answers up to this size are held against the contract before they leave. */
+const checkedBytes = 64 * 1024
+const remembered = 200
+
+/** Thrown to leave a visit as if it had not been. */
+class Undone extends Error {}
+
+const parse = (schema: AnyOperation['query'], value: unknown): unknown => {
+  if (!schema) return undefined
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw issue ? badRequest(issue) : refuse('DWS.0001')
+}
+
+const queryObject = (query: URLSearchParams) =>
+  Object.fromEntries(
+    [...new Set(query.keys())].map((key) => {
+      const values = query.getAll(key)
+      return [key, values.length === 1 ? values[0] : values]
+    }),
+  )
+
+const readBody = ({ body: schema }: AnyOperation, body: Buffer): unknown => {
+  if (!schema) return undefined
+  if (body.length === 0) {
+    if (schema.safeParse(undefined).success) return parse(schema, undefined)
+    throw refuse('DWS.0006')
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(body.toString('utf8'))
+  } catch {
+    throw refuse('DWS.0001', 'Incorrect parameter. The request body is not valid JSON.')
+  }
+  return parse(schema, value)
+}
+
+const check = ({ name, operation }: Call, answer: unknown) => {
+  const result = operation.response.safeParse(answer)
+  if (result.success) return
+  const [issue] = result.error.issues
+  throw new Error(
+    `${name} answers what its contract does not: ${issue?.path.join('.')}: ${issue?.message}`,
+  )
+}
+
+const compose = (call: Call, answer: unknown): Reply => {
+  const { status } = call.operation
+  const reply =
+    answer === undefined ? { status, headers: {}, body: Buffer.alloc(0) } : json(status, answer)
+  if (reply.body.length <= checkedBytes) check(call, answer)
+  return reply
+}
+
+const tagged = (reply: Reply): Reply => {
+  const etag = `"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 27)}"`
+  return { ...reply, headers: { ...reply.headers, etag } }
+}
+
+const answer = ({ project, answers }: Visit, call: Call): Reply => {
+  const lasting = call.operation.method === 'GET' ? answers : undefined
+  const known = lasting?.get(call.url)
+  if (known) return known
+  // The contract has parsed what the handler of the same name receives.
+  const handler = handlers[call.name] as (project: Project, received: unknown) => unknown
+  const result = handler(project, {
+    params: call.params,
+    query: parse(call.operation.query, queryObject(call.query)),
+    body: readBody(call.operation, call.body),
+  })
+  const reply = compose(call, result)
+  if (!lasting) return reply
+  if (lasting.size >= remembered) lasting.clear()
+  const lastingReply = tagged(reply)
+  lasting.set(call.url, lastingReply)
+  return lastingReply
+}
+
+const ifChanged = (reply: Reply, { if_none_match }: Call): Reply => {
+  const { etag } = reply.headers
+  if (etag === undefined || etag !== if_none_match) return reply
+  return { status: 304, headers: { etag }, body: Buffer.alloc(0) }
+}
+
+const failure = (error: unknown): Reply => {
+  if (error instanceof ServiceError) return json(error.status, error.body)
+  console.error(error)
+  return json(500, refuse('DWS.0005').body)
+}
+
+/** DWS behind the gateway: one operation of the contract, on one project. */
+export const openService = (projects: Projects, committed: () => Promise<void>) => ({
+  /**
+   * Carries a call out and answers when all it wrote is on disk. `undo` carries it out and takes it
+   * back.
+   */
+  serve: async (project_id: string, call: Call, undo: boolean): Promise<Reply> => {
+    try {
+      const reply = projects.visit(project_id, (visit) => {
+        const reply = answer(visit, call)
+        if (undo) throw new Undone()
+        return reply
+      })
+      await committed()
+      return ifChanged(reply, call)
+    } catch (error) {
+      if (error instanceof Undone) return json(500, refuse('DWS.0005').body)
+      return failure(error)
+    }
+  },
+})
+
+export type Service = ReturnType<typeof openService>

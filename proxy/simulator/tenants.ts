@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { hexIdOf } from './accounts.ts'
+import type { Accounts, Domain, ProjectRecord, User } from './accounts.ts'
+import type { Seed } from './project.ts'
+import type { Projects } from './projects.ts'
+
+export interface Tenant {
+  domain: string
+  user: string
+  password: string
+  access_key: string
+  secret_key: string
+  project_id: string
+  region: string
+}
+
+interface Account {
+  readonly domain: string
+  readonly user: string
+  readonly password: string
+  readonly access_key: string
+  readonly secret_key: string
+}
+
+/** The account that a new database comes with. It is no secret: the simulator holds nothing of worth. */
+export const demo: Account = {
+  domain: 'demo',
+  user: 'operator',
+  password: 'Simulator#2026',
+  access_key: 'DEMOACCESSKEY0000001',
+  secret_key: 'demo-secret-key-of-the-simulator-000001',
+}
+
+export const regions = ['sim-north-1', 'sim-east-1'] as const
+
+/** The same id in every demo database, so that its rows are the same too. */
+const demoProjectId = (region: string) => hexIdOf(`demo/${region}`)
+
+const newAccount = (): Account => {
+  const name = randomBytes(6).toString('hex')
+  return {
+    domain: `domain-${name}`,
+    user: `user-${name}`,
+    password: `Aa1#${randomBytes(9).toString('base64url')}`,
+    access_key: randomBytes(10).toString('hex').toUpperCase(),
+    secret_key: randomBytes(20).toString('hex'),
+  }
+}
+
+export type Tenants = ReturnType<typeof openTenants>
+
+/** Domains with a user, a key and seeded projects. */
+export const openTenants = (
+  accounts: Accounts,
+  projects: Projects,
+  { real, speed }: { real: () => number; speed: number },
+) => {
+  const addAccount = ({ domain, user, password, access_key, secret_key }: Account): User => {
+    const added = accounts.addUser(domain, user, password)
+    accounts.addKey({
+      access_key,
+      secret_key,
+      user: added,
+      project_id: null,
+      security_token_hash: null,
+      expires_at: null,
+    })
+    return added
+  }
+
+  const addProject = (domain: Domain, region: string, seed: Seed, id?: string): ProjectRecord => {
+    const record = accounts.addProject(domain, region, { ...(id && { id }), real: real(), speed })
+    projects.seed(record, seed)
+    return record
+  }
+
+  return {
+    /** The demo account, with a project in each region, unless the database has accounts already. */
+    addDemo: (seed: Seed): void => {
+      if (!accounts.isEmpty()) return
+      const { domain } = addAccount(demo)
+      for (const region of regions) addProject(domain, region, seed, demoProjectId(region))
+    },
+
+    /** A domain of its own, for one test. */
+    create: (region: string, seed: Seed): Tenant => {
+      const account = newAccount()
+      const { domain } = addAccount(account)
+      const { id } = addProject(domain, region, seed)
+      return { ...account, project_id: id, region }
+    },
+  }
+}
