@@ -22,12 +22,11 @@ const LoadFailed = () => (
 )
 
 /** recharts comes in a chunk of its own; when that cannot be had, the numbers still can. */
-const AlarmBars = lazy(
-  (): Promise<{ default: ComponentType<AlarmBarsProps> }> =>
-    import('./AlarmBars.tsx').then(
-      (module) => ({ default: module.AlarmBars }),
-      () => ({ default: LoadFailed }),
-    ),
+const AlarmBars = lazy((): Promise<{ default: ComponentType<AlarmBarsProps> }> =>
+  import('./AlarmBars.tsx').then(
+    (module) => ({ default: module.AlarmBars }),
+    () => ({ default: LoadFailed }),
+  ),
 )
 
 interface Props {
@@ -65,7 +64,12 @@ export const AlarmChart = ({ statistics, selected, onSelect }: Props) => {
         </Button>
       </div>
       {asTable ? (
-        <div className={classes.scroll} tabIndex={0} role="group" aria-label={alarmsText.chart.caption}>
+        <div
+          className={classes.scroll}
+          tabIndex={0}
+          role="group"
+          aria-label={alarmsText.chart.caption}
+        >
           <AlarmDaysTable days={days} />
         </div>
       ) : (
