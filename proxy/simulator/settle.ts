@@ -33,10 +33,14 @@ const nextDue = (project: Project): Due | undefined => {
   return next
 }
 
+/** Days begin on a quarter of an hour in every zone, and alarm statistics begin with them. */
+const quarter = 15 * 60_000
+const nextQuarter = (at: number) => (Math.floor(at / quarter) + 1) * quarter
+
 /**
  * Applies everything that is due up to `project.now`, in the order of time. Returns the time until
- * which answers stay the same: now while a task progresses, else when something is next due, or
- * Infinity when nothing is. Call it before each request.
+ * which answers stay the same: now while a task progresses, else when something is next due or a day
+ * may begin in some zone. Call it before each request.
  */
 export const settle = (project: Project): number => {
   let due = nextDue(project)
@@ -44,7 +48,7 @@ export const settle = (project: Project): number => {
     due.apply()
     due = nextDue(project)
   }
-  return project.tables.tasks.all().some((task) => !task.ended)
-    ? project.now
-    : (due?.at ?? Infinity)
+  const { now, tables } = project
+  if (tables.tasks.all().some((task) => !task.ended)) return now
+  return Math.min(nextQuarter(now), due?.at ?? Infinity)
 }
