@@ -1,0 +1,51 @@
+import { useCallback, useState } from 'react'
+import type { Change, Side, Staged } from './change.ts'
+import { loadDraft, saveDraft, type Draft } from './draft.ts'
+
+const withValues = (
+  staged: Staged,
+  name: string,
+  values: Partial<Record<Side, string>>,
+): Staged => {
+  const { [name]: _, ...others } = staged
+  return Object.keys(values).length === 0 ? others : { ...others, [name]: values }
+}
+
+/** The draft of a cluster, kept in the tab: it survives other tabs of the page and a reload. */
+export const useDraft = (cluster_id: string) => {
+  const [draft, setDraft] = useState(() => loadDraft(cluster_id))
+  const update = useCallback(
+    (change: (before: Draft) => Draft) => {
+      setDraft((before) => {
+        const next = change(before)
+        saveDraft(cluster_id, next)
+        return next
+      })
+    },
+    [cluster_id],
+  )
+  return {
+    ...draft,
+    /** Replaces what is staged of a parameter. */
+    stage: (name: string, values: Partial<Record<Side, string>>) => {
+      update((before) => ({ ...before, staged: withValues(before.staged, name, values) }))
+    },
+    undo: ({ name, type }: Change) => {
+      update((before) => {
+        const { [type]: _, ...others } = before.staged[name] ?? {}
+        return { ...before, staged: withValues(before.staged, name, others) }
+      })
+    },
+    discard: () => {
+      update((before) => ({ ...before, staged: {} }))
+    },
+    /** Nothing is staged any more; what needs a restart joins, or replaces, what waited for one. */
+    applied: (changes: readonly Change[], others: 'join' | 'replace') => {
+      update((before) => {
+        const names = changes.filter((change) => change.restart_required).map(({ name }) => name)
+        const waiting = others === 'join' ? before.awaiting_restart : []
+        return { staged: {}, awaiting_restart: [...new Set([...waiting, ...names])] }
+      })
+    },
+  }
+}
