@@ -91,7 +91,7 @@ export const recordingRegion = async (
     id: 'test-1',
     name: 'Test 1',
     simulator: true,
-    origins: { iam: origin, dws: origin, vpc: origin, eps: origin },
+    origins: { iam: origin, dws: origin, vpc: origin, eps: origin, smn: origin },
   }
   return {
     region,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Writable } from 'node:stream'
 import fastifyCookie from '@fastify/cookie'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { addApi } from './api.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -85,7 +85,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   const app = fastify({
     // Nothing is logged but what the hook below names.
     logger: log ? { ...log, serializers: { req: () => ({}), res: () => ({}) } } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: false,
