@@ -123,7 +123,6 @@ export const parametersText = {
     restart: (names: readonly string[]) =>
       `Only after a restart of the cluster, which interrupts its service: ${names.join(', ')}.`,
     noRestart: 'No restart is needed.',
-    inEffect: 'All that was staged is in effect already.',
   },
   accepted: {
     title: 'Parameters accepted',
