@@ -178,15 +178,13 @@ export const CreateCluster = z
     availability_zone: field.AzCode.optional(),
     vpc_id: field.VpcId,
     subnet_id: field.SubnetId,
-    /** Mandatory key; an empty text lets the service create a group (wire.md §5.8). */
-    security_group_id: z.union([z.literal(''), field.SecurityGroupId]),
+    security_group_id: field.SecurityGroupId,
     port: field.Port.optional(),
     user_name: field.UserName,
     user_pwd: field.Password,
     public_ip: PublicIpChoice.nullish(),
     enterprise_project_id: z.string().max(64).optional(),
-    /** The reference shows one object, clients send an array (wire.md §5.9). */
-    tags: z.union([field.Tags, field.Tag.transform((tag) => [tag])]).nullish(),
+    tags: field.TagsOrTag.optional(),
   })
   .refine(cnsFitNodes, { path: ['number_of_cn'], error: field.cnsExceedNodes })
   .refine((cluster) => field.passwordFitsUser(cluster.user_pwd, cluster.user_name), {
@@ -217,7 +215,7 @@ const ClusterCheck = z
     datastore_version: z.string().min(1, field.versionRequired),
     vpc_id: field.VpcId,
     subnet_id: field.SubnetId,
-    security_group_id: z.union([z.literal(''), field.SecurityGroupId]).optional(),
+    security_group_id: field.SecurityGroupId.optional(),
     public_ip: PublicIpChoice.nullish(),
     /** A port as text, 8000–30000. */
     db_port: z.coerce.number<string>().pipe(field.Port).optional(),

@@ -57,7 +57,11 @@ const id = (error_code: string, what: string) =>
 
 export const VpcId = id('DWS.5014', 'VPC')
 export const SubnetId = id('DWS.5015', 'subnet')
-export const SecurityGroupId = id('DWS.5016', 'security group')
+
+/** May be empty: the service then creates a group (wire.md §5.8). */
+export const SecurityGroupId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{0,64}$/, rule('DWS.5016', 'Choose or enter the id of a security group.'))
 
 /** 5.2.4: 4–64 characters, letter first. The reference's "default 8000" is a slip (wire.md §5.6). */
 export const ClusterName = z
@@ -200,6 +204,18 @@ export const Tag = z.strictObject({ key: TagKey, value: TagValue })
 
 /** At most 20 tags on a cluster (5.11). */
 export const Tags = z.array(Tag).max(20, rule('DWS.5194', 'A cluster has at most 20 tags.'))
+
+type TagsInput = z.input<typeof Tags> | z.input<typeof Tag>
+
+/**
+ * Tags of a new cluster: the reference shows one object, clients send an array (wire.md §5.9). Not a
+ * union, whose failure would hide the code of the rule that broke.
+ */
+export const TagsOrTag = z.preprocess(
+  (tags: TagsInput | null | undefined) =>
+    typeof tags === 'object' && tags !== null && !Array.isArray(tags) ? [tags] : tags,
+  Tags.nullish(),
+)
 
 /** Shrink, CN and snapshot counts. */
 export const Count = (min: number, text: string) =>
