@@ -20,10 +20,14 @@ const busyness = (at: number): number => {
   return weekday * Math.max(0.15, daytime)
 }
 
+/** After so long, old data goes as fast as new data comes: a cluster that is left alone never fills up. */
+const growing = 45 * day
+
 /** Percent of the data disks, from the data of the cluster and the nodes that share it. */
 export const diskUsage = ({ load, nodes, disk_gb }: ClusterRow, at: number): number => {
   const members = nodes.filter(({ free }) => !free).length
-  const data_gb = load.data_gb + (load.growth_gb * Math.max(0, at - load.data_at)) / day
+  const grown = Math.min(growing, Math.max(0, at - load.data_at)) / day
+  const data_gb = load.data_gb + load.growth_gb * grown
   return Math.min(97, (data_gb / (members * disk_gb)) * 100)
 }
 

@@ -66,27 +66,28 @@ const workOf = (midnight: number): DemoEvent[] => {
   return date % 5 === 0 ? [parameters, password] : [parameters]
 }
 
-const marked = (now: number): DemoEvent[] => [
-  ...pair('dev-sandbox', now - 21 * day, 12, 'createCluster', 'createClusterSuccess'),
-  ...pair('clickstream', now - 12 * day, 25, 'extendCluster', 'extendClusterSuccess'),
-  ...pair('migration-rehearsal', now - 9 * day, 12, 'createCluster', 'createClusterSuccess'),
-  ...pair('iot-telemetry', now - 6 * day, 40, 'repairCluster', 'repairClusterSuccess'),
-  ...pair('supply-chain-planning', now - 0.22 * day, 7.2, 'createCluster', 'createClusterFail'),
-  ...pair('fraud-detection', now - 4 * hour, 15, 'extendCluster', 'extendClusterSuccess'),
-  { name: 'updateConfigurationSuccess', cluster_name: 'customer-360', at: now - 3 * hour },
+const marked = (now: number): DemoEvent[][] => [
+  pair('dev-sandbox', now - 21 * day, 12, 'createCluster', 'createClusterSuccess'),
+  pair('clickstream', now - 12 * day, 25, 'extendCluster', 'extendClusterSuccess'),
+  pair('migration-rehearsal', now - 9 * day, 12, 'createCluster', 'createClusterSuccess'),
+  pair('iot-telemetry', now - 6 * day, 40, 'repairCluster', 'repairClusterSuccess'),
+  pair('supply-chain-planning', now - 0.22 * day, 7.2, 'createCluster', 'createClusterFail'),
+  pair('fraud-detection', now - 4 * hour, 15, 'extendCluster', 'extendClusterSuccess'),
+  [{ name: 'updateConfigurationSuccess', cluster_name: 'customer-360', at: now - 3 * hour }],
 ]
 
-/** Thirty days of events up to an hour ago, in the order of time. */
+/** Thirty days of events up to an hour ago, in the order of time. What began then has also ended. */
 export const demoEvents = (now: number): DemoEvent[] => {
-  const events = marked(now)
+  const operations = marked(now)
   const today = Math.floor(now / day) * day
   for (let midnight = today - 30 * day; midnight <= today; midnight += day) {
-    events.push(...workOf(midnight))
+    operations.push(workOf(midnight))
     demoClusters
       .filter(({ backup }) => backup)
-      .forEach(({ name }, index) => events.push(...night(name, midnight, index)))
+      .forEach(({ name }, index) => operations.push(night(name, midnight, index)))
   }
-  return events
-    .filter(({ at }) => at > now - 30 * day && at < now - hour)
+  return operations
+    .filter((events) => events.every(({ at }) => at > now - 30 * day && at < now - hour))
+    .flat()
     .toSorted((a, b) => a.at - b.at)
 }

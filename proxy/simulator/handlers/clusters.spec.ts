@@ -136,22 +136,50 @@ describe('precheck and create', () => {
     })
   })
 
-  test('a precheck creates nothing', () => {
+  test('a full subnet is refused by both', () => {
     const test = testProject()
-    const { cluster } = wantedCluster(test)
+    const { subnet_id } = networkOf(test)
+    const subnet = test.project.tables.subnets.get(subnet_id)!
+    test.project.tables.subnets.put({ ...subnet, cidr: '10.20.0.0/29' })
+    expect(both(test, {}).create).toBeUndefined()
+    expect(both(test, { name: 'second' })).toEqual({
+      precheck: '400 DWS.5015',
+      create: '400 DWS.5015',
+    })
+  })
+
+  const checked = (changes: Record<string, unknown> = {}) => {
+    const test = testProject()
     const { vpc_id, subnet_id } = networkOf(test)
-    const body = {
-      cluster: {
-        name: cluster.name,
-        flavor: 'dwsx2.xlarge.m7n',
-        num_node: 3,
-        availability_zones: ['sim-north-1a'],
-        datastore_version: '9.1.0.227',
-        vpc_id,
-        subnet_id,
-      },
+    const cluster = {
+      flavor: 'dwsx2.xlarge.m7n',
+      num_node: 3,
+      availability_zones: ['sim-north-1a'],
+      datastore_version: '9.1.0.227',
+      vpc_id,
+      subnet_id,
+      ...changes,
     }
-    expect(test.call('checkCluster', { body })).toEqual({})
+    return { test, result: refusal(() => test.call('checkCluster', { body: { cluster } })) }
+  }
+
+  test.each([
+    ['a version that the flavor lacks', '400 DWS.5003', { datastore_version: '1.0.0' }],
+    ['a disk that is too large', '400 DWS.5093', { volume: { volume: 'SSD', capacity: 2010 } }],
+    ['a disk between two steps', '400 DWS.5093', { volume: { volume: 'SSD', capacity: '105' } }],
+    ['a disk that fits', undefined, { volume: { volume: 'SSD', capacity: '110' } }],
+    [
+      'the user name as the password',
+      '400 DWS.5145',
+      { db_name: 'abcdefgh_123', db_password: 'abcdefgh_123' },
+    ],
+  ])('the precheck looks at what only it can say: %s, %s', (_, expected, changes) => {
+    expect(checked(changes).result).toBe(expected)
+  })
+
+  test('a precheck creates nothing', () => {
+    const { test, result } = checked()
+    expect(result).toBeUndefined()
     expect(test.call('listClusters')).toMatchObject({ clusters: [], count: 0 })
   })
 })
@@ -240,11 +268,45 @@ describe('on a cluster', () => {
     expect(reset('Aurora-Borealis-7')).toBe('400 DWS.5144')
     expect(reset('Cumulo-Nimbus-9')).toBeUndefined()
     expect(reset('Cumulo-Nimbus-9')).toBe('400 DWS.5144')
+    test.pass(1)
     const everything = JSON.stringify(
       Object.values(test.project.tables).map((table) => table.all()),
     )
     expect(everything).not.toContain('Cumulo')
     expect(everything).not.toContain('Aurora')
+  })
+
+  test('the password must differ from the user name', () => {
+    const test = testProject()
+    const params = { cluster_id: createdCluster(test, { user_name: 'abcdefgh_123' }) }
+    const reset = (new_password: string) =>
+      refusal(() => test.call('resetPassword', { params, body: { new_password } }))
+    expect(reset('abcdefgh_123')).toBe('400 DWS.5145')
+    expect(reset('321_hgfedcba')).toBe('400 DWS.5145')
+  })
+
+  test('an automatic EIP goes with its cluster, one of the project becomes free', () => {
+    const test = testProject()
+    const before = test.call('listPublicips').publicips
+    const remove = (cluster_id: string) => {
+      test.call('deleteCluster', {
+        params: { cluster_id },
+        body: { keep_last_manual_snapshot: 0 },
+      })
+      test.pass(4)
+    }
+    const bound = createdCluster(test, {
+      public_ip: { public_bind_type: 'bind_existing', eip_id: before[0]?.id },
+    })
+    const automatic = createdCluster(test, {
+      name: 'second',
+      public_ip: { public_bind_type: 'auto_assign' },
+    })
+    const during = test.call('listPublicips').publicips
+    expect(during.map(({ status }) => status)).toEqual(['ACTIVE', 'DOWN', 'DOWN', 'ACTIVE'])
+    remove(bound)
+    remove(automatic)
+    expect(test.call('listPublicips').publicips).toEqual(before)
   })
 
   test('a yearly/monthly cluster cannot be deleted here', () => {

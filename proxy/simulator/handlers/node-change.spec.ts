@@ -87,6 +87,23 @@ describe('scale-out', () => {
     expect(refusal(() => resize({ scale_out: { count: 200 } }))).toBe('400 DWS.5047')
   })
 
+  test('it needs a number and a subnet of the same VPC', () => {
+    const { resize, project } = busy()
+    const elsewhere = project.tables.subnets.all().at(-1)?.id
+    expect(refusal(() => resize({}))).toBe('400 DWS.0001')
+    expect(refusal(() => resize({ scale_out: { count: 3, subnet_id: elsewhere } }))).toBe(
+      '404 DWS.5022',
+    )
+  })
+
+  test('a full subnet has no room for new nodes', () => {
+    const { resize, project, show } = busy()
+    const subnet = project.tables.subnets.get(show().subnet_id ?? '')!
+    project.tables.subnets.put({ ...subnet, cidr: '10.20.0.0/28' })
+    expect(refusal(() => resize({ scale_out: { count: 6 } }))).toBe('400 DWS.5015')
+    expect(refusal(() => resize({ scale_out: { count: 3 } }))).toBeUndefined()
+  })
+
   test('a standalone data warehouse stays alone', () => {
     const { resize } = busy({ node_type: 'dwsx2.h1.2xlarge.4.c7', number_of_node: 1 })
     expect(refusal(() => resize({ scale_out: { count: 3 } }))).toBe('400 DWS.5095')
