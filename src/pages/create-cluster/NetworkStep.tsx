@@ -1,0 +1,115 @@
+import { NumberInput, Stack } from '@mantine/core'
+import type { Cluster } from '../../contract/clusters.ts'
+import { Uuid } from '../../contract/fields.ts'
+import { createClusterText } from '../../i18n/create-cluster.ts'
+import { formatNumber } from '../../lib/format.ts'
+import { useClusters } from '../../queries/clusters.ts'
+import {
+  useEnterpriseProjects,
+  useSecurityGroups,
+  useSubnets,
+  useVpcs,
+} from '../../queries/neighbours.ts'
+import { EipChoice } from './EipChoice.tsx'
+import type { NewClusterForm } from './form.ts'
+import { IdPicker } from './IdPicker.tsx'
+
+const text = createClusterText.network
+
+/** `name (detail)`, or what there is of it. */
+const labelled = (name: string | null | undefined, id: string, detail?: string | null) =>
+  `${name ?? id}${detail ? ` (${detail})` : ''}`
+
+const inUse = (
+  clusters: readonly Cluster[],
+  field: 'vpc_id' | 'subnet_id' | 'security_group_id' | 'enterprise_project_id',
+) => clusters.flatMap((cluster) => cluster[field] ?? [])
+
+const SubnetPicker = ({ form, known }: { form: NewClusterForm; known: string[] }) => {
+  const { vpc_id } = form.values
+  const query = useSubnets(Uuid.safeParse(vpc_id).success ? vpc_id : '')
+  const subnets = query.data?.subnets ?? []
+  return (
+    <IdPicker
+      // What was entered by hand for one VPC says nothing about the next.
+      key={vpc_id}
+      form={form}
+      field="subnet_id"
+      description={text.subnet}
+      query={query}
+      options={subnets.map(({ id, name, cidr, available_ip_address_count: free }) => ({
+        value: id,
+        label: labelled(
+          name,
+          id,
+          [cidr, free == null ? undefined : text.free(formatNumber(free))]
+            .filter(Boolean)
+            .join(', '),
+        ),
+      }))}
+      known={known}
+      waiting={vpc_id === '' ? text.vpcFirst : undefined}
+    />
+  )
+}
+
+/** Step 2: where the cluster stands in the network. */
+export const NetworkStep = ({ form }: { form: NewClusterForm }) => {
+  const { vpc_id } = form.values
+  const clusters = useClusters().data?.clusters ?? []
+  const vpcs = useVpcs()
+  const groups = useSecurityGroups()
+  const projects = useEnterpriseProjects()
+  return (
+    <Stack gap="lg">
+      <IdPicker
+        form={form}
+        field="vpc_id"
+        description={text.vpc}
+        query={vpcs}
+        options={(vpcs.data?.vpcs ?? []).map(({ id, name, cidr }) => ({
+          value: id,
+          label: labelled(name, id, cidr),
+        }))}
+        known={inUse(clusters, 'vpc_id')}
+        onPick={(picked) => {
+          if (picked === vpc_id) return
+          form.setFieldValue('subnet_id', '')
+          form.setFieldValue('security_group_id', '')
+        }}
+      />
+      <SubnetPicker form={form} known={inUse(clusters, 'subnet_id')} />
+      <IdPicker
+        form={form}
+        field="security_group_id"
+        description={text.group}
+        query={groups}
+        options={(groups.data?.security_groups ?? [])
+          .filter((group) => !group.vpc_id || group.vpc_id === vpc_id)
+          .map(({ id, name }) => ({ value: id, label: labelled(name, id) }))}
+        known={inUse(clusters, 'security_group_id')}
+        blank={text.createGroup}
+      />
+      <NumberInput
+        {...form.getInputProps('port')}
+        label={createClusterText.fields.port}
+        description={text.port}
+        allowDecimal={false}
+        clampBehavior="none"
+        hideControls
+      />
+      <EipChoice form={form} />
+      <IdPicker
+        form={form}
+        field="enterprise_project_id"
+        description={text.project}
+        query={projects}
+        options={(projects.data?.enterprise_projects ?? [])
+          .filter(({ id }) => id !== '0')
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        known={inUse(clusters, 'enterprise_project_id')}
+        blank={text.defaultProject}
+      />
+    </Stack>
+  )
+}
