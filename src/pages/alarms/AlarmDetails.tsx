@@ -1,0 +1,38 @@
+import { AlarmLevelBadge } from '../../components/AlarmLevelBadge.tsx'
+import { FieldsDialog } from '../../components/FieldsDialog.tsx'
+import { alarmsText } from '../../i18n/alarms.ts'
+import { formatTime } from '../../lib/time.ts'
+import { AlarmStateBadge } from './alarm-columns.tsx'
+import type { AlarmListRow } from './alarm-rows.ts'
+
+const { columns, details } = alarmsText
+
+/** All that the service says of an alarm. */
+export const AlarmDetails = ({ row, onClose }: { row: AlarmListRow; onClose: () => void }) => {
+  const { alarm, raised } = row
+  return (
+    <FieldsDialog
+      title={alarm.alarm_name || alarm.alarm_id}
+      onClose={onClose}
+      fields={[
+        {
+          label: columns.severity,
+          value: alarm.alarm_level,
+          shown: <AlarmLevelBadge raw={alarm.alarm_level} />,
+        },
+        {
+          label: columns.status,
+          value: alarm.alarm_status,
+          shown: <AlarmStateBadge row={row} />,
+        },
+        { label: columns.raised, value: raised ? formatTime(raised) : alarm.alarm_generate_date },
+        { label: columns.cluster, value: alarm.resource_id_name },
+        { label: details.resource, value: alarm.resource_id },
+        { label: columns.message, value: alarm.alarm_message },
+        { label: details.location, value: alarm.alarm_location },
+        { label: details.source, value: alarm.alarm_source },
+        { label: details.id, value: alarm.alarm_id },
+      ]}
+    />
+  )
+}

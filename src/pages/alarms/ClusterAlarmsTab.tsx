@@ -1,0 +1,59 @@
+import { Title } from '@mantine/core'
+import { useMemo } from 'react'
+import { useParams } from 'react-router'
+import { AlarmChart } from '../../components/AlarmChart.tsx'
+import { countDays, coversDays } from '../../components/alarm-days.ts'
+import { QueryState } from '../../components/QueryState.tsx'
+import type { AlarmDetail } from '../../contract/alarms.ts'
+import { alarmsText } from '../../i18n/alarms.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { useAlarms } from '../../queries/alarms.ts'
+import { AlarmList } from './AlarmList.tsx'
+import { useSeverityFilter } from './use-severity-filter.ts'
+
+interface Props {
+  alarms: readonly AlarmDetail[]
+  count: number
+  cluster_id: string
+}
+
+/** The service counts by project only, so the chart of a cluster is counted from the list, where that is long enough. */
+const ClusterAlarms = ({ alarms, count, cluster_id }: Props) => {
+  const now = useNow()
+  const severity = useSeverityFilter()
+  const own = useMemo(
+    () => alarms.filter(({ resource_id }) => resource_id === cluster_id),
+    [alarms, cluster_id],
+  )
+  return (
+    <>
+      {coversDays(alarms, count, now) && (
+        <section aria-labelledby="alarm-chart">
+          <Title order={2} id="alarm-chart" mb={4}>
+            {alarmsText.chart.title}
+          </Title>
+          <AlarmChart statistics={countDays(own, now)} {...severity} />
+        </section>
+      )}
+      <section aria-labelledby="alarm-list">
+        <Title order={2} id="alarm-list" mt="md" mb="xs">
+          {alarmsText.list}
+        </Title>
+        <AlarmList alarms={own} loaded={alarms.length} {...{ count, cluster_id }} />
+      </section>
+    </>
+  )
+}
+
+/** Alarms of one cluster. */
+export const ClusterAlarmsTab = () => {
+  const { cluster_id = '' } = useParams()
+  const alarms = useAlarms()
+  return (
+    <QueryState query={alarms} height={640}>
+      {({ alarm_details, count }) => (
+        <ClusterAlarms alarms={alarm_details} {...{ count, cluster_id }} />
+      )}
+    </QueryState>
+  )
+}

@@ -1,0 +1,91 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
+import { Age } from '../../components/Age.tsx'
+import { AlarmLevelBadge } from '../../components/AlarmLevelBadge.tsx'
+import { Badge } from '../../components/Badge.tsx'
+import type { Column } from '../../components/DataTable.tsx'
+import { alarmsText } from '../../i18n/alarms.ts'
+import { missing } from '../../lib/format.ts'
+import { paths } from '../../paths.ts'
+import { gravity, shortMessage, type AlarmListRow } from './alarm-rows.ts'
+import classes from './AlarmList.module.css'
+
+const title = alarmsText.columns
+
+export const AlarmStateBadge = ({ row: { state, alarm } }: { row: AlarmListRow }) => {
+  const raw = alarm.alarm_status ?? ''
+  if (!state) return raw ? <Badge tone="grey" label={raw} raw={raw} /> : missing
+  return <Badge tone={state === 'open' ? 'amber' : 'green'} label={alarmsText[state]} raw={raw} />
+}
+
+interface Options {
+  region: string
+  /** Ids of the clusters that exist: only these are links. */
+  existing: ReadonlySet<string>
+  onOpen: (row: AlarmListRow) => void
+}
+
+/** Columns of the list of alarms. */
+export const alarmColumns = ({ region, existing, onOpen }: Options): Column<AlarmListRow>[] => [
+  {
+    key: 'name',
+    title: title.name,
+    value: ({ alarm }) => (alarm.alarm_name ?? alarm.alarm_id).toLowerCase(),
+    cell: (row) => (
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        className={classes.name ?? ''}
+        title={row.alarm.alarm_name ?? ''}
+        onClick={() => {
+          onOpen(row)
+        }}
+      >
+        {row.alarm.alarm_name || row.alarm.alarm_id}
+      </Anchor>
+    ),
+  },
+  {
+    key: 'severity',
+    title: title.severity,
+    value: ({ level }) => gravity(level),
+    cell: ({ alarm }) => <AlarmLevelBadge raw={alarm.alarm_level} />,
+  },
+  {
+    key: 'cluster',
+    title: title.cluster,
+    optional: true,
+    value: ({ alarm }) => alarm.resource_id_name?.toLowerCase(),
+    cell: ({ alarm: { resource_id, resource_id_name } }) =>
+      resource_id && existing.has(resource_id) ? (
+        <Anchor component={Link} to={paths.cluster({ region, cluster_id: resource_id })} size="sm">
+          {resource_id_name || resource_id}
+        </Anchor>
+      ) : (
+        (resource_id_name ?? missing)
+      ),
+  },
+  {
+    key: 'status',
+    title: title.status,
+    value: ({ state }) => state,
+    cell: (row) => <AlarmStateBadge row={row} />,
+  },
+  {
+    key: 'raised',
+    title: title.raised,
+    value: ({ raised }) => raised?.getTime(),
+    cell: ({ raised }) => <Age date={raised} />,
+  },
+  {
+    key: 'message',
+    title: title.message,
+    optional: true,
+    cell: ({ alarm }) => (
+      <div className={classes.message} title={shortMessage(alarm)}>
+        {shortMessage(alarm) || missing}
+      </div>
+    ),
+  },
+]
