@@ -20,6 +20,7 @@ export const alarmsText = {
     message: 'Message',
   },
   list: 'Alarms',
+  listTitle: 'Alarms of the last 30 days',
   placeholder: 'Name, cluster, date or message',
   filters: {
     severity: 'Severity',

@@ -25,7 +25,7 @@ export const AlarmsPage = () => {
       </section>
       <section aria-labelledby="alarm-list">
         <Title order={2} id="alarm-list" mt="md" mb="xs">
-          {alarmsText.list}
+          {alarmsText.listTitle}
         </Title>
         <QueryState query={alarms} height={480}>
           {({ alarm_details, count }) => (

@@ -37,7 +37,7 @@ const ClusterAlarms = ({ alarms, count, cluster_id }: Props) => {
       )}
       <section aria-labelledby="alarm-list">
         <Title order={2} id="alarm-list" mt="md" mb="xs">
-          {alarmsText.list}
+          {alarmsText.listTitle}
         </Title>
         <AlarmList alarms={own} loaded={alarms.length} {...{ count, cluster_id }} />
       </section>

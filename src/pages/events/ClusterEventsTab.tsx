@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { useParams } from 'react-router'
+import { QueryState } from '../../components/QueryState.tsx'
+import type { Event } from '../../contract/events.ts'
+import { useEvents } from '../../queries/events.ts'
+import { EventList } from './EventList.tsx'
+
+interface Props {
+  events: readonly Event[]
+  count: number
+  cluster_id: string
+}
+
+const ClusterEvents = ({ events, count, cluster_id }: Props) => {
+  const own = useMemo(
+    () => events.filter(({ source_id }) => source_id === cluster_id),
+    [events, cluster_id],
+  )
+  return <EventList events={own} loaded={events.length} {...{ count, cluster_id }} />
+}
+
+/** Events of one cluster. */
+export const ClusterEventsTab = () => {
+  const { cluster_id = '' } = useParams()
+  return (
+    <QueryState query={useEvents()} height={480}>
+      {({ events, count }) => <ClusterEvents {...{ events, count, cluster_id }} />}
+    </QueryState>
+  )
+}
