@@ -10,16 +10,27 @@ export interface Project {
   region: string
 }
 
-/** `empty`, `demo`, or the rows themselves. */
-export type Seed =
-  'empty' | 'demo' | { clusters?: unknown[]; snapshots?: unknown[]; events?: unknown[] }
+/** `empty`, `demo`, or so many of each. */
+export type Seed = 'empty' | 'demo' | { clusters?: number; snapshots?: number; events?: number }
 
 export interface RecordedRequest {
+  time: string
   method: string
+  /** The template of the path. */
   path: string
-  status: number
-  operation?: string
-  body?: unknown
+  operation: string
+  /** null: the connection ended without an answer. */
+  status: number | null
+  ms: number
+}
+
+/** What goes wrong, how often, for which requests: as docs/simulator.md describes it. */
+export interface Fault {
+  kind: string
+  match?: { operation?: string; method?: string; path?: string }
+  count?: number
+  rate?: number
+  [detail: string]: unknown
 }
 
 const base = () => process.env['SIMULATOR_URL'] ?? 'http://127.0.0.1:8191'
@@ -47,9 +58,10 @@ export interface Simulator {
   advance: (duration: string) => Promise<void>
   /** How many seconds pass in the project within one second outside. */
   setSpeed: (speed: number) => Promise<void>
-  /** Makes requests go wrong, as proxy/simulator's control interface describes faults. */
-  injectFault: (fault: Record<string, unknown>) => Promise<void>
+  injectFault: (fault: Fault) => Promise<void>
   clearFaults: () => Promise<void>
+  /** Every token of the project's domain ends now, as after a day. */
+  expireTokens: () => Promise<void>
   /** What reached the service for this project, oldest first. */
   requests: () => Promise<RecordedRequest[]>
 }
@@ -60,11 +72,9 @@ export const simulatorOf = ({ project_id }: Project): Simulator => ({
   setSpeed: (speed) => control('POST', `/projects/${project_id}/clock`, { speed }),
   injectFault: (fault) => control('POST', `/projects/${project_id}/faults`, fault),
   clearFaults: () => control('DELETE', `/projects/${project_id}/faults`),
+  expireTokens: () => control('POST', `/projects/${project_id}/tokens/expire`),
   requests: async () => {
-    const answer = await control<RecordedRequest[] | { requests: RecordedRequest[] }>(
-      'GET',
-      `/projects/${project_id}/requests`,
-    )
-    return Array.isArray(answer) ? answer : answer.requests
+    const path = `/projects/${project_id}/requests`
+    return (await control<{ requests: RecordedRequest[] }>('GET', path)).requests
   },
 })

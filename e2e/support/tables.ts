@@ -1,15 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
 /** Numbers of the columns with these headings, from 0. */
 const columnsOf = async (table: Locator, names: string[]): Promise<Map<string, number>> => {
   const header = table.getByRole('columnheader')
   await expect(header.first()).toBeVisible()
-  const headings = (await header.allInnerTexts()).map((text) => text.trim())
+  const headings = (await header.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
   return new Map(
     names.map((name) => {
-      const at = headings.findIndex((text) => new RegExp(`^${escaped(name)}\\b`, 'i').test(text))
+      // A sorted column ends with an arrow.
+      const at = headings.findIndex(
+        (text) => text === name || /^ ?[↑↓]$/.test(text.replace(name, '')),
+      )
       if (at < 0) throw new Error(`No column ${name} among ${headings.join(', ')}`)
       return [name, at]
     }),

@@ -54,24 +54,10 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect }
 
-/** Chooses in a select by its label, whether the browser draws it or the page does. */
-const choose = async (page: Page, label: string, value: string) => {
-  const field = page
-    .getByRole('combobox', { name: label })
-    .or(page.getByLabel(label, { exact: true }))
-    .first()
-  if (await field.evaluate((element) => element instanceof HTMLSelectElement)) {
-    await field.selectOption(value)
-    return
-  }
-  await field.click()
-  await page.getByRole('option', { name: value }).click()
-}
-
 /** Signs in as the project's user and waits until the form is gone. Starts at `path`, to return there. */
 export const signIn = async (page: Page, project: Project, path = '/'): Promise<void> => {
   await page.goto(path)
-  await choose(page, 'Region', project.region)
+  await page.getByRole('combobox', { name: 'Region' }).selectOption(project.region)
   await page.getByRole('textbox', { name: 'Domain' }).fill(project.domain)
   await page.getByRole('textbox', { name: 'User name' }).fill(project.user)
   await page.getByRole('textbox', { name: 'Password' }).fill(project.password)
