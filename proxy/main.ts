@@ -42,14 +42,17 @@ const start = async (development: boolean) => {
     void server
       .close()
       .then(() => simulator?.close())
-      .then(() => process.exit(0))
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
 
   // Sources are served to this machine only.
   const host = development ? '127.0.0.1' : config.HOST
-  const address = await server.listen({ host, port: config.PORT, listenTextResolver: () => '' })
+  const address = await server.listen({ host, port: config.PORT })
   console.log(`console    ${address}`)
   if (simulator)
     console.log(

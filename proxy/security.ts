@@ -21,8 +21,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 /**
  * Policy of the page. Scripts come from here alone; style elements need the nonce of this very
- * reply. Strings reach the DOM as HTML only through the page's `default` Trusted Types policy, which
- * takes style sheets and refuses markup.
+ * reply. Mantine writes its style sheets as innerHTML, so the page may have one Trusted Types policy,
+ * `default`, which takes text without a `<` and so can make no element.
  */
 export const pagePolicy = (nonce: string): string =>
   [
