@@ -1,7 +1,10 @@
-import { Button, Tooltip, VisuallyHidden, type ButtonProps } from '@mantine/core'
-import { useId } from 'react'
+import { Button, Tooltip, VisuallyHidden } from '@mantine/core'
+import { useId, type ReactNode } from 'react'
 
-interface Props extends ButtonProps {
+interface Props {
+  children: ReactNode
+  variant?: 'filled' | 'default'
+  size?: 'xs' | 'sm'
   /** Why it cannot be used now; undefined when it can. */
   reason: string | undefined
   onClick: () => void
@@ -25,8 +28,7 @@ export const ReasonButton = ({ reason, onClick, children, ...button }: Props) =>
         <Button
           {...button}
           aria-disabled={!!reason}
-          data-disabled={reason ? true : undefined}
-          aria-describedby={reason && id}
+          {...(reason && { 'data-disabled': true, 'aria-describedby': id })}
           onClick={() => {
             if (!reason) onClick()
           }}

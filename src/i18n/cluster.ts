@@ -67,5 +67,4 @@ export const clusterText = {
     delete: 'Deletion accepted',
   } satisfies Record<Exclude<ClusterAction, 'updateConfiguration'>, string>,
   open: 'Open the cluster',
-  notAllowedNow: 'The service will probably refuse this now',
 }
