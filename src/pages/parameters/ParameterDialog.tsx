@@ -33,6 +33,12 @@ const startOf = (parameter: Parameter, staged: Values): Values => {
   return values
 }
 
+/** The default, where all of these sides have the same. */
+const commonDefault = (parameter: Parameter, of: readonly Side[]): string | undefined => {
+  const [first, ...others] = of.map((side) => defaultOf(parameter, side))
+  return others.every((other) => other === first) ? first : undefined
+}
+
 const Form = ({ parameter, staged, blocked, rejected, onStage, onClose }: FormProps) => {
   const [values, setValues] = useState(() => startOf(parameter, staged))
   const present = sides.filter((side) => values[side] !== undefined)
@@ -89,7 +95,7 @@ const Form = ({ parameter, staged, blocked, rejected, onStage, onClose }: FormPr
             unit={parameter.unit}
             value={values[of] ?? ''}
             current={valueOf(parameter, of) ?? ''}
-            byDefault={defaultOf(parameter, of)}
+            byDefault={commonDefault(parameter, writes)}
             disabled={reason !== undefined}
             autoFocus={index === 0}
             onChange={(to) => {

@@ -90,7 +90,10 @@ export const StagedChanges = (props: Props) => {
         rejection={props.rejection}
         request={request}
         blocked={props.blocked}
-        onUndo={props.onUndo}
+        onUndo={(change) => {
+          if (changes.length === 1) setReviewing(false)
+          props.onUndo(change)
+        }}
         onDiscard={() => {
           setReviewing(false)
           props.onDiscard()

@@ -2,12 +2,15 @@ import { useCallback, useState } from 'react'
 import type { Change, Side, Staged } from './change.ts'
 import { loadDraft, saveDraft, type Draft } from './draft.ts'
 
+const without = <Value>(record: Readonly<Record<string, Value>>, key: string) =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
+
 const withValues = (
   staged: Staged,
   name: string,
   values: Partial<Record<Side, string>>,
 ): Staged => {
-  const { [name]: _, ...others } = staged
+  const others = without(staged, name)
   return Object.keys(values).length === 0 ? others : { ...others, [name]: values }
 }
 
@@ -32,7 +35,7 @@ export const useDraft = (cluster_id: string) => {
     },
     undo: ({ name, type }: Change) => {
       update((before) => {
-        const { [type]: _, ...others } = before.staged[name] ?? {}
+        const others = without(before.staged[name] ?? {}, type)
         return { ...before, staged: withValues(before.staged, name, others) }
       })
     },
