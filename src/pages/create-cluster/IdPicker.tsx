@@ -91,7 +91,7 @@ export const IdPicker = (props: Props) => {
         nothingFoundMessage={text.nothing}
         data={[...(blank ? [{ value: blankValue, label: blank }] : []), ...options]}
         value={value === '' ? (blank ? blankValue : null) : value}
-        onChange={(next) => {
+        onChange={(next: string | null) => {
           pick(next === null || next === blankValue ? '' : next)
         }}
       />

@@ -20,13 +20,11 @@ export const QuotaLine = ({ flavor, nodes }: { flavor: NodeType | undefined; nod
         {text.unknown}
       </Text>
     ) : null
-  const of = (type: string) =>
-    quotas.data.quotas.resources.find((quota) => quota.type === type)
+  const of = (type: string) => quotas.data.quotas.resources.find((quota) => quota.type === type)
   const instances = of('instances')
   const cores = nodes * (flavor?.vcpus ?? 0)
   const memory = nodes * (flavor?.ram ?? 0)
-  const exceeded =
-    left(instances) < 1 || left(of('core')) < cores || left(of('ram')) < memory
+  const exceeded = left(instances) < 1 || left(of('core')) < cores || left(of('ram')) < memory
   const facts = [
     instances &&
       instances.quota >= 0 &&
