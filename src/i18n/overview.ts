@@ -7,8 +7,8 @@ export const overviewText = {
     nothingText:
       'No cluster is unavailable, frozen, read-only, degraded or unbalanced, and no task failed or waits for you. Whether parameters wait for a restart is shown on each cluster.',
     noClusters: 'There are no clusters in this region and project, so nothing needs attention.',
-    more: (count: number) =>
-      count === 1 ? 'One more cluster, in the list' : `${count} more clusters, in the list`,
+    more: (count: number, state: string) =>
+      `${count === 1 ? 'One more cluster' : `${count} more clusters`}: ${state.toLowerCase()}`,
     reasons: {
       unavailable: 'The cluster does not serve requests.',
       failed: 'The cluster was not created; it can only be deleted.',
@@ -28,7 +28,7 @@ export const overviewText = {
     noneText: 'A cluster is a data warehouse of its own, with its nodes and databases.',
     create: 'Create cluster',
     all: 'All clusters',
-    count: (count: string, label: string) => `${count} ${label}`,
+    clusters: (count: number, shown: string) => (count === 1 ? 'One cluster' : `${shown} clusters`),
   },
   tasks: {
     title: 'Running tasks',

@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core'
+import { Age } from '../../components/Age.tsx'
+import { EventSeverityBadge } from '../../components/EventSeverityBadge.tsx'
+import { QueryState } from '../../components/QueryState.tsx'
+import { overviewText } from '../../i18n/overview.ts'
+import { paths } from '../../paths.ts'
+import { useEvents } from '../../queries/events.ts'
+import { useScope } from '../../queries/scope.ts'
+import classes from './Overview.module.css'
+import { Panel } from './Panel.tsx'
+
+const text = overviewText.events
+const latest = 8
+
+/** The newest events. */
+export const EventsPanel = () => {
+  const { region } = useScope()
+  return (
+    <Panel id="events" title={text.title} more={{ to: paths.events(region), text: text.all }}>
+      <QueryState query={useEvents(latest)} height={300}>
+        {({ events }) =>
+          events.length === 0 ? (
+            <Text size="sm">{text.none}</Text>
+          ) : (
+            <ul className={classes.list} aria-label={text.title}>
+              {events.slice(0, latest).map((event) => (
+                <li key={event.event_id} className={classes.row}>
+                  <span title={event.context ?? ''}>
+                    {event.display_name || event.name || event.event_id}
+                  </span>
+                  <span className={classes.quiet}>{event.source_name}</span>
+                  {event.severity !== 'normal' && <EventSeverityBadge raw={event.severity} />}
+                  <span className={`${classes.quiet} ${classes.end}`}>
+                    <Age date={new Date(event.occur_time)} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryState>
+    </Panel>
+  )
+}
