@@ -1,3 +1,4 @@
+import './trusted-types.ts'
 import './zod-config.ts'
 import '@mantine/core/styles.css'
 import './app.css'
