@@ -48,6 +48,7 @@ const tables = `
     id TEXT NOT NULL,
     seq INTEGER NOT NULL,
     json TEXT NOT NULL,
+    crc INTEGER NOT NULL,
     PRIMARY KEY (project_id, kind, id)
   ) STRICT;
 `
@@ -70,7 +71,7 @@ const check = (database: DatabaseSync, path: string) => {
       `${path} has version ${found} and this simulator reads version ${version}. ` +
         'Move the file away, or name another one.',
     )
-  const verdict = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check']
+  const verdict = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']
   if (verdict !== 'ok') throw new Error(`${path} is damaged: ${String(verdict)}`)
 }
 

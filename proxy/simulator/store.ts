@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
 import { openDatabase } from './schema.ts'
 import type { Change, StoredRow } from './tables.ts'
 
 export interface Store {
   readonly database: DatabaseSync
-  /** The rows of a table, in order. Throws on one that is not JSON, naming it. */
+  /** The rows of a table, in order. Throws on one that is not as it was written, naming it. */
   load: (project_id: string, kind: string) => { rows: StoredRow[]; nextSeq: number }
   /** Writes what changed; new rows take numbers from `seq` on. Returns the next free number. */
   save: (project_id: string, kind: string, change: Change, seq: number) => number
@@ -23,14 +24,18 @@ export interface Store {
   close: () => void
 }
 
+/** SQLite checks its structure, not what is in it. */
+const checksum = (...parts: string[]) => crc32(parts.join('\n'))
+
 /** Opens the durable state of the simulator; see `openDatabase` for the errors. */
 export const openStore = (path: string): Store => {
   const database = openDatabase(path)
   const select = database.prepare(
-    'SELECT id, seq, json FROM rows WHERE project_id = ? AND kind = ? ORDER BY seq',
+    'SELECT id, seq, json, crc FROM rows WHERE project_id = ? AND kind = ? ORDER BY seq',
   )
-  const upsert = database.prepare(`INSERT INTO rows (project_id, kind, id, seq, json)
-    VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json`)
+  const upsert = database.prepare(`INSERT INTO rows (project_id, kind, id, seq, json, crc)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET json = excluded.json, crc = excluded.crc`)
   const remove = database.prepare('DELETE FROM rows WHERE project_id = ? AND kind = ? AND id = ?')
 
   let forget = () => {}
@@ -65,20 +70,27 @@ export const openStore = (path: string): Store => {
   return {
     database,
     load: (project_id, kind) => {
-      const found = select.all(project_id, kind) as { id: string; seq: number; json: string }[]
-      const rows = found.map(({ id, json }) => {
-        try {
-          return JSON.parse(json) as StoredRow
-        } catch (cause) {
-          throw new Error(`${path} is damaged: row ${id} of ${kind} is not JSON`, { cause })
-        }
+      const found = select.all(project_id, kind) as unknown as {
+        id: string
+        seq: number
+        json: string
+        crc: number
+      }[]
+      const rows = found.map(({ id, json, crc }) => {
+        if (crc !== checksum(project_id, kind, id, json))
+          throw new Error(`${path} is damaged: row ${id} of ${kind} is not as it was written.`)
+        return JSON.parse(json) as StoredRow
       })
       return { rows, nextSeq: (found.at(-1)?.seq ?? 0) + 1 }
     },
     save: (project_id, kind, { removed, written }, seq) => {
       let next = seq
       for (const id of removed) remove.run(project_id, kind, id)
-      for (const row of written) upsert.run(project_id, kind, row.id, next++, JSON.stringify(row))
+      for (const row of written) {
+        const json = JSON.stringify(row)
+        const crc = checksum(project_id, kind, row.id, json)
+        upsert.run(project_id, kind, row.id, next++, json, crc)
+      }
       return next
     },
     write: (work) => {
