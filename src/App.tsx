@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './queries/query-client.ts'
 import { createRouter } from './routes.tsx'
-import { theme } from './theme.ts'
+import { cssVariablesResolver, theme } from './theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
 
@@ -12,7 +12,12 @@ export const App = () => {
   const [client] = useState(createQueryClient)
   const [router] = useState(createRouter)
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** The one accent: links and the primary action. */
 const accent: MantineColorsTuple = [
@@ -30,4 +30,24 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
+})
+
+/** Surfaces, and secondary text with a contrast of 4.5 : 1 on each of them; Mantine's own is 3.3 : 1. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5a626b',
+    '--mantine-color-placeholder': '#6a727b',
+    '--mantine-color-error': '#b3201f',
+  },
+  dark: {
+    '--mantine-color-body': '#17191d',
+    '--mantine-color-text': '#dfe2e6',
+    '--mantine-color-dimmed': '#a2a9b2',
+    '--mantine-color-placeholder': '#8b929b',
+    '--mantine-color-error': '#ff8f88',
+    '--mantine-color-default': '#1f2329',
+    '--mantine-color-default-hover': '#282d34',
+    '--mantine-color-default-border': '#3a4048',
+  },
 })

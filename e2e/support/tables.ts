@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 
 /** Numbers of the columns with these headings, from 0. */
 const columnsOf = async (table: Locator, names: string[]): Promise<Map<string, number>> => {
@@ -40,10 +40,4 @@ export const expectRow = async (
   const rows = await rowsWith(table, cells)
   await expect(rows, JSON.stringify(cells)).toHaveCount(1)
   return rows
-}
-
-/** Opens a row's menu and clicks one of its actions. */
-export const clickRowAction = async (page: Page, row: Locator, action: string): Promise<void> => {
-  await row.getByRole('button', { name: /actions/i }).click()
-  await page.getByRole('menuitem', { name: action }).click()
 }

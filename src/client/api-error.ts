@@ -37,10 +37,3 @@ export class ApiError extends Error {
 /** The session is over: the console asks to sign in again over the page. */
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof ApiError && error.error_code === 'BFF.0401'
-
-export const isForbidden = (error: unknown): boolean =>
-  error instanceof ApiError && error.status === 403 && error.error_code !== 'DWS.7023'
-
-export const isNotFound = (error: unknown): boolean =>
-  error instanceof ApiError &&
-  (error.status === 404 || ['DWS.0047', 'DWS.3027', 'DWS.0015'].includes(error.error_code))

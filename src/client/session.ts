@@ -16,7 +16,6 @@ export type Session = z.output<typeof Session>
 const Catalogue = z.object({
   regions: z.array(z.object({ id: z.string(), name: z.string(), simulator: z.boolean() })),
 })
-export type Region = z.output<typeof Catalogue>['regions'][number]
 
 export type Credentials = { region: string; project?: string } & (
   | { domain: string; user: string; password: string }

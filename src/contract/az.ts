@@ -9,7 +9,6 @@ const AvailabilityZone = z.looseObject({
   status: z.string(),
   public_border_group: LooseText,
 })
-export type AvailabilityZone = z.output<typeof AvailabilityZone>
 
 export const listAvailabilityZones = operation({
   method: 'GET',

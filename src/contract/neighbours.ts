@@ -9,7 +9,6 @@ import { operation } from './operation.ts'
 const page = z.object({ limit: QueryInt, marker: z.string().optional() })
 
 const Vpc = z.looseObject({ id: z.string(), name: LooseText, cidr: LooseText, status: LooseText })
-export type Vpc = z.output<typeof Vpc>
 
 export const listVpcs = operation({
   service: 'vpc',
@@ -31,7 +30,6 @@ const Subnet = z.looseObject({
   availability_zone: LooseText,
   available_ip_address_count: z.number().nullish(),
 })
-export type Subnet = z.output<typeof Subnet>
 
 export const listSubnets = operation({
   service: 'vpc',
@@ -45,7 +43,6 @@ export const listSubnets = operation({
 })
 
 const SecurityGroup = z.looseObject({ id: z.string(), name: LooseText, vpc_id: LooseText })
-export type SecurityGroup = z.output<typeof SecurityGroup>
 
 export const listSecurityGroups = operation({
   service: 'vpc',
@@ -66,7 +63,6 @@ const PublicIpAddress = z.looseObject({
   private_ip_address: LooseText,
   bandwidth_size: z.number().nullish(),
 })
-export type PublicIpAddress = z.output<typeof PublicIpAddress>
 
 export const listPublicips = operation({
   service: 'vpc',
@@ -80,7 +76,6 @@ export const listPublicips = operation({
 })
 
 const EnterpriseProject = z.looseObject({ id: z.string(), name: z.string() })
-export type EnterpriseProject = z.output<typeof EnterpriseProject>
 
 export const listEnterpriseProjects = operation({
   service: 'eps',

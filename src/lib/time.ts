@@ -28,12 +28,3 @@ export const formatAge = (date: Date, now: number): string => {
     if (age >= size) return relative.format(-Math.floor(age / size), unit)
   return 'just now'
 }
-
-/** `12 min`, `1 h 5 min`, `40 s`. */
-export const formatDuration = (milliseconds: number): string => {
-  const seconds = Math.max(0, Math.round(milliseconds / 1000))
-  if (seconds < 60) return `${seconds} s`
-  const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes} min`
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-}

@@ -10,7 +10,7 @@ import {
 } from '../client/session.ts'
 import { setSessionEnded } from './session-ended.ts'
 
-export type { Credentials, Region, Session } from '../client/session.ts'
+export type { Session } from '../client/session.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
