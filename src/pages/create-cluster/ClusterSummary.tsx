@@ -8,12 +8,7 @@ import { useSummary } from './use-summary.ts'
 const text = createClusterText.summary
 
 /** Everything chosen so far; what differs from the defaults is marked. */
-export const ClusterSummary = (props: {
-  values: NewCluster
-  /** Level of the headings. */
-  order: 2 | 3
-  onOpen: (step: number) => void
-}) => {
+export const ClusterSummary = (props: { values: NewCluster; onOpen: (step: number) => void }) => {
   const groups = useSummary(props.values)
   return (
     <Stack gap="sm">
@@ -22,9 +17,7 @@ export const ClusterSummary = (props: {
           rows.length > 0 && (
             <section key={key}>
               <Group justify="space-between" gap="xs">
-                <Title order={props.order} size="h3">
-                  {createClusterText.steps[key]}
-                </Title>
+                <Title order={3}>{createClusterText.steps[key]}</Title>
                 <Anchor
                   component="button"
                   type="button"

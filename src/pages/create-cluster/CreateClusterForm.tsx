@@ -72,7 +72,7 @@ export const CreateClusterForm = ({
           {key === 'identity' && <IdentityStep form={form} />}
           {last && (
             <>
-              <ClusterSummary values={form.values} order={3} onOpen={wizard.open} />
+              <ClusterSummary values={form.values} onOpen={wizard.open} />
               <Precheck values={form.values} {...check} onField={wizard.refuse} />
             </>
           )}
@@ -100,7 +100,12 @@ export const CreateClusterForm = ({
           {last ? (
             <RequestPreview values={form.values} />
           ) : (
-            <ClusterSummary values={form.values} order={2} onOpen={wizard.open} />
+            <>
+              <Title order={2} mb="sm">
+                {text.summary.title}
+              </Title>
+              <ClusterSummary values={form.values} onOpen={wizard.open} />
+            </>
           )}
         </aside>
       </form>
