@@ -55,7 +55,7 @@ export const takeAddresses = (
 
 /** The cluster that an EIP is bound to. */
 export const holderOf = (project: Project, eip_id: string): ClusterRow | undefined =>
-  project.tables.clusters.all().find((cluster) => alive(cluster) && cluster.eip_id === eip_id)
+  project.tables.clusters.all().find((cluster) => cluster.eip_id === eip_id)
 
 /** An EIP that DWS buys with a cluster and releases with it. Addresses of a documentation block. */
 export const assignPublicIp = (project: Project): PublicIpRow => {

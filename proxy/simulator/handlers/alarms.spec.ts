@@ -48,6 +48,16 @@ describe('alarm list', () => {
     expect(Date.parse(`${oldest}Z`)).toBeGreaterThanOrEqual(test.project.now - 30 * day)
   })
 
+  test('they are forgotten even when no cluster is left to watch', () => {
+    const test = testProject('demo')
+    const { clusters } = test.project.tables
+    test.pass(60)
+    for (const cluster of clusters.all()) clusters.put({ ...cluster, status: 'FROZEN' })
+    expect(alarmsOf(test).length).toBeGreaterThan(0)
+    test.pass(31 * 24 * 60)
+    expect(alarmsOf(test)).toEqual([])
+  })
+
   test('alarms of a deleted cluster clear', () => {
     const test = testProject('demo')
     const cluster_id = found(test, 'logistics-tracking')?.id ?? ''

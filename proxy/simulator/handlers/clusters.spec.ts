@@ -15,7 +15,7 @@ describe('create', () => {
       body: wantedCluster(test, { public_ip: { public_bind_type: 'auto_assign' }, port: 8010 }),
     }).cluster
     expect(show(test, id)).toMatchObject({ status: 'CREATING', task_status: null, endpoints: [] })
-    test.pass(12)
+    test.pass(12.5)
     const cluster = show(test, id)
     expect(cluster).toMatchObject({
       status: 'AVAILABLE',

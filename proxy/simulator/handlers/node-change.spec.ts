@@ -81,6 +81,17 @@ describe('scale-out', () => {
     })
   })
 
+  test('new nodes count in the quotas from the start, and once', () => {
+    const { call, resize, pass } = busy()
+    const disks = () =>
+      call('listQuotas').quotas.resources.find(({ type }) => type === 'disk')?.used
+    expect(disks()).toBe(6)
+    resize({ scale_out: { count: 3 } })
+    expect(disks()).toBe(9)
+    pass(15)
+    expect(disks()).toBe(9)
+  })
+
   test('quota and size have the last word', () => {
     const { resize } = busy()
     expect(refusal(() => resize({ scale_out: { count: 251 } }))).toBe('400 DWS.5091')
@@ -144,6 +155,13 @@ describe('CNs', () => {
     pass(10)
     expect(cns().instances).toHaveLength(5)
     expect(job(job_id).status).toBe('SUCCESS')
+  })
+
+  test('they can be doubled at most', () => {
+    const { call, params } = busy({ number_of_node: 9 })
+    const add = (num: number) => call('batchCreateClusterCn', { params, body: { num } })
+    expect(refusal(() => add(7))).toBe('400 DWS.5207')
+    expect(refusal(() => add(6))).toBeUndefined()
   })
 
   test('two always remain', () => {
