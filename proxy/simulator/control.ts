@@ -81,7 +81,7 @@ const mayControl = ({ socket, headers }: IncomingMessage): boolean =>
   loopback.has(socket.remoteAddress ?? '') &&
   loopbackHost.test(headers.host ?? '') &&
   headers.origin === undefined &&
-  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'])
 
 export interface ControlParts {
   readonly accounts: Accounts
