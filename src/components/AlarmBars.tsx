@@ -1,7 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/alarms.ts'
 import { alarmsText } from '../i18n/alarms.ts'
-import classes from './AlarmChart.module.css'
 
 export interface AlarmBarsProps {
   days: readonly AlarmStatistic[]
@@ -11,6 +10,13 @@ export interface AlarmBarsProps {
 }
 
 const tick = { fontSize: 12, fill: 'var(--chart-text)' }
+const tooltip = {
+  padding: '6px 10px',
+  fontSize: 12,
+  borderRadius: 6,
+  background: 'var(--chart-tooltip)',
+  borderColor: 'var(--chart-grid)',
+}
 /** `2026-03-01` → `03-01`: the year is the same on every tick. */
 const shortDate = (date: string) => date.slice(5)
 
@@ -34,7 +40,9 @@ export const AlarmBars = ({ days, height, selected, onSelect }: AlarmBarsProps) 
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: 'var(--chart-grid)', fillOpacity: 0.5 }}
-        wrapperClassName={classes.tooltip ?? ''}
+        itemSorter={({ dataKey }) => alarmLevels.findIndex((level) => level === dataKey)}
+        contentStyle={tooltip}
+        itemStyle={{ padding: 0 }}
       />
       {alarmLevels.map((level) => (
         <Bar
@@ -42,7 +50,7 @@ export const AlarmBars = ({ days, height, selected, onSelect }: AlarmBarsProps) 
           dataKey={level}
           name={alarmsText.levels[level]}
           stackId="alarms"
-          fill={`var(--alarm-${level})`}
+          fill={`var(--alarm-${level}-fill)`}
           fillOpacity={selected && selected !== level ? 0.25 : 1}
           maxBarSize={44}
           isAnimationActive={false}

@@ -96,7 +96,7 @@ const Legend = ({ level, count, selected, onSelect }: LegendProps) => {
   const content = (
     <>
       <svg className={classes.swatch} viewBox="0 0 10 10" aria-hidden>
-        <rect width="10" height="10" fill={`var(--alarm-${level})`} />
+        <rect width="10" height="10" fill={`var(--alarm-${level}-fill)`} />
       </svg>
       {alarmsText.levels[level]} <span className={classes.count}>{formatNumber(count)}</span>
     </>

@@ -16,7 +16,7 @@ const latest = 8
 export const EventsPanel = () => {
   const { region } = useScope()
   return (
-    <Panel id="events" title={text.title} more={{ to: paths.events(region), text: text.all }}>
+    <Panel id="events" title={text.title} more={{ to: paths.events(region), text: text.all }} wide>
       <QueryState query={useEvents(latest)} height={300}>
         {({ events }) =>
           events.length === 0 ? (
