@@ -210,4 +210,3 @@ export const openControl = (parts: ControlParts) => {
   }
 }
 
-export type Control = ReturnType<typeof openControl>
