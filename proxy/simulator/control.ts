@@ -209,4 +209,3 @@ export const openControl = (parts: ControlParts) => {
     },
   }
 }
-
