@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { json } from './recording-region.ts'
 import { rig } from './rig.ts'
@@ -335,32 +336,35 @@ describe('replies', () => {
     expect(statuses.sort()).toEqual([200, 200, 503])
   })
 
-  test('a page that leaves takes its GET along, but not its write', async () => {
-    const { send, region } = await signedIn()
+  test.each([
+    ['a GET is given up', 'GET', true],
+    ['a write goes on', 'POST', false],
+  ] as const)('when the page leaves, %s', async (_, method, cut) => {
+    const { app, send, region } = await signedIn()
     await send(clusters)
-    for (const [method, cut] of [
-      ['GET', true],
-      ['POST', false],
-    ] as const) {
-      const arrived = Promise.withResolvers<void>()
-      const closed = Promise.withResolvers<boolean>()
-      region.state.respond = (_, response) => {
-        response.on('close', () => closed.resolve(!response.writableFinished))
-        arrived.resolve()
-        if (method === 'POST')
-          void left.then(() => {
-            json(response, 200, {})
-          })
-      }
-      const page = new AbortController()
-      const left = send(method === 'GET' ? clusters : restart, {
-        method,
-        signal: page.signal,
-        ...(method === 'POST' && { body: '{"restart":{}}' }),
-      }).catch(() => 'left')
-      await arrived.promise
-      page.abort()
-      expect(await closed.promise).toBe(cut)
+    const arrived = Promise.withResolvers<ServerResponse>()
+    const closed = Promise.withResolvers<boolean>()
+    const noticed = Promise.withResolvers<void>()
+    region.state.respond = (_request, response) => {
+      response.on('close', () => closed.resolve(!response.writableFinished))
+      arrived.resolve(response)
     }
+    app.server.once('request', (_request, response: ServerResponse) =>
+      response.once('close', () => noticed.resolve()),
+    )
+    const page = new AbortController()
+    const left = send(method === 'GET' ? clusters : restart, {
+      method,
+      signal: page.signal,
+      ...(method === 'POST' && { body: '{"restart":{}}' }),
+    }).catch(() => 'left')
+    const response = await arrived.promise
+    page.abort()
+    expect(await left).toBe('left')
+    await noticed.promise
+    // A round trip later, a connection that was given up is closed at the other end too.
+    await send('/healthz')
+    if (!cut) json(response, 200, {})
+    expect(await closed.promise).toBe(cut)
   })
 })

@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import type { Region } from './catalogue.ts'
+import { Iam } from './iam.ts'
 import { header, json } from './recording-region.ts'
 import { rig } from './rig.ts'
+import { Sessions } from './sessions.ts'
+import { Upstream } from './upstream.ts'
 
 const clusters = '/api/test-1/v1.0/project1/clusters'
 const tokens = (region: Awaited<ReturnType<typeof rig>>['region']) =>
   region.iam.filter(({ method }) => method === 'POST')
+const opened = async (iam: Iam, region: Region) => {
+  const sessions = new Sessions({ idle: 60_000, absolute: 60_000, cap: 1 }, Date.now)
+  const credentials = { domain: 'demo', user: 'operator', password: 'Right#Password1' }
+  const { session } = sessions.create(
+    await iam.signIn(region, { region: region.id, ...credentials }),
+  )
+  return session
+}
 const expired = { error_code: 'APIGW.0307', error_msg: 'The token must be updated.' }
 
 describe('tokens', () => {
@@ -69,6 +81,23 @@ describe('tokens', () => {
         : json(response, 200, {})
     expect((await burst()).every(({ status }) => status === 200)).toBe(true)
     expect(tokens(region)).toHaveLength(3)
+  })
+
+  test('callers of the same moment share one token', async () => {
+    const { region } = await rig()
+    const upstream = new Upstream()
+    const iam = new Iam(upstream, new Map([[region.region.id, region.region]]), Date.now)
+    const session = await opened(iam, region.region)
+    const ask = () => iam.token(session, region.region, 'project1')
+    const [first, second] = await Promise.all([ask(), ask()])
+    expect(first).toBe(second)
+    expect(tokens(region)).toHaveLength(2)
+    const again = () => iam.token(session, region.region, 'project1', first)
+    const [third, fourth] = await Promise.all([again(), again()])
+    expect(third).toBe(fourth)
+    expect(third).not.toBe(first)
+    expect(tokens(region)).toHaveLength(3)
+    await upstream.close()
   })
 
   test('a token refused twice ends the session, and it loops no further', async () => {
