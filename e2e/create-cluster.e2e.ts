@@ -251,7 +251,7 @@ test('leads from a refusal of the check to its field', async ({ page, project })
   await fillSize(page)
   await pick(page, 'VPC', /vpc-analytics/)
   await pick(page, 'Subnet', /subnet-warehouse/)
-  await page.getByRole('button', { name: 'Enter an id of a Security group instead' }).click()
+  await page.getByRole('button', { name: 'Enter the security group id instead' }).click()
   const group = page
     .getByRole('combobox', { name: 'Security group' })
     .or(page.getByRole('textbox', { name: 'Security group' }))

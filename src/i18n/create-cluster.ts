@@ -105,7 +105,8 @@ export const createClusterText = {
     choose: 'Choose or search',
     loading: 'Loading the list',
     nothing: 'Nothing in the list matches',
-    byHand: (what: string) => `Enter an id of a ${what} instead`,
+    byHand: (what: string) =>
+      `Enter the ${what === what.toUpperCase() ? what : what.toLowerCase()} id instead`,
     fromList: 'Choose from the list',
     idHelp: 'An id has 32 hexadecimal digits, with or without hyphens.',
     listFailed: (error_code: string) => `The list cannot be shown (${error_code}). Enter the id.`,

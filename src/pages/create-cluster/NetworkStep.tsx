@@ -10,6 +10,7 @@ import {
   useSubnets,
   useVpcs,
 } from '../../queries/neighbours.ts'
+import classes from './create-cluster.module.css'
 import { EipChoice } from './EipChoice.tsx'
 import type { NewClusterForm } from './form.ts'
 import { IdPicker } from './IdPicker.tsx'
@@ -61,7 +62,7 @@ export const NetworkStep = ({ form }: { form: NewClusterForm }) => {
   const groups = useSecurityGroups()
   const projects = useEnterpriseProjects()
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className={classes.fields}>
       <IdPicker
         form={form}
         field="vpc_id"

@@ -3,6 +3,7 @@ import { QueryState } from '../../components/QueryState.tsx'
 import type { NodeType } from '../../contract/clusters.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { useNodeTypes } from '../../queries/clusters.ts'
+import classes from './create-cluster.module.css'
 import { FlavorTable } from './FlavorTable.tsx'
 import { cnLimits, firstZone, isStandalone, versionsOf, zoneState } from './flavor.ts'
 import type { NewClusterForm } from './form.ts'
@@ -68,29 +69,31 @@ const Size = ({ form, flavors }: { form: NewClusterForm; flavors: readonly NodeT
           choose(form, chosen)
         }}
       />
-      <ZoneChoice form={form} flavors={flavors} flavor={flavor} />
-      {flavor && <VersionSelect form={form} flavor={flavor} />}
-      <div>
-        <NumberInput
-          {...form.getInputProps('number_of_node')}
-          label={text.fields.number_of_node}
-          description={standalone ? text.nodes.standalone : text.nodes.help}
-          allowDecimal={false}
-          clampBehavior="none"
-          readOnly={standalone}
-          mb={6}
-        />
-        <QuotaLine flavor={flavor} nodes={Number(number_of_node) || 0} />
-      </div>
-      {!standalone && (
-        <NumberInput
-          {...form.getInputProps('number_of_cn')}
-          label={text.fields.number_of_cn}
-          description={text.nodes.cns(cns.min, cns.max)}
-          allowDecimal={false}
-          clampBehavior="none"
-        />
-      )}
+      <Stack gap="lg" className={classes.fields}>
+        <ZoneChoice form={form} flavors={flavors} flavor={flavor} />
+        {flavor && <VersionSelect form={form} flavor={flavor} />}
+        <div>
+          <NumberInput
+            {...form.getInputProps('number_of_node')}
+            label={text.fields.number_of_node}
+            description={standalone ? text.nodes.standalone : text.nodes.help}
+            allowDecimal={false}
+            clampBehavior="none"
+            readOnly={standalone}
+            mb={6}
+          />
+          <QuotaLine flavor={flavor} nodes={Number(number_of_node) || 0} />
+        </div>
+        {!standalone && (
+          <NumberInput
+            {...form.getInputProps('number_of_cn')}
+            label={text.fields.number_of_cn}
+            description={text.nodes.cns(cns.min, cns.max)}
+            allowDecimal={false}
+            clampBehavior="none"
+          />
+        )}
+      </Stack>
     </Stack>
   )
 }

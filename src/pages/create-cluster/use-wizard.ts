@@ -49,6 +49,8 @@ export const useWizard = ({ initial, onChange, onCreated }: Options) => {
     initialValues: initial,
     validate,
     validateInputOnBlur: true,
+    // An error that appears between press and release moves the button away from under the pointer.
+    validateDebounce: 200,
     onValuesChange: onChange,
     enhanceGetInputProps: ({ inputProps, field }) => {
       const error = inputProps.error as string | undefined
