@@ -261,6 +261,12 @@ test.describe('the life of a cluster', () => {
     expect(await asked()).toBe(before)
   })
 
+  test('tells an id that nothing has from a failure', async ({ page, project }) => {
+    await signIn(page, project, `/${project.region}/clusters/00000000-0000-4000-8000-000000000000`)
+    await expect(page.getByText('This cluster no longer exists')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'The last known state' })).toBeHidden()
+  })
+
   test('opens an action from a link and drops it from the address', async ({ page, project }) => {
     await openCluster(page, project)
     await page.goto(`${page.url()}?action=restart`)

@@ -42,6 +42,8 @@ export const ClusterNotices = (props: {
   const { region } = useScope()
   const task = currentTask(cluster)
   const readonly = subStatuses(cluster).includes('READONLY')
+  const restartDue = cluster.parameter_group?.status === 'Pending-Reboot'
+  if (!task && !readonly && !restartDue && !cluster.failed_reasons) return null
   return (
     <Stack gap="sm" mb="md">
       {task && (
@@ -68,7 +70,7 @@ export const ClusterNotices = (props: {
           )}
         </Alert>
       )}
-      {cluster.parameter_group?.status === 'Pending-Reboot' && (
+      {restartDue && (
         <Alert color="yellow" variant="light" role="status" title={clusterText.restartDue.title}>
           <Text size="sm">{clusterText.restartDue.text}</Text>
           <Anchor

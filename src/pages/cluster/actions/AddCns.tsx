@@ -3,6 +3,7 @@ import { AddCnsDialog } from '../../../components/cluster-actions/AddCnsDialog.t
 import { QueryState } from '../../../components/QueryState.tsx'
 import { batchCreateClusterCn } from '../../../contract/node-change.ts'
 import { actionText } from '../../../i18n/cluster-actions.ts'
+import { common } from '../../../i18n/common.ts'
 import { useAddCns, useClusterCns } from '../../../queries/node-change.ts'
 import { useDialog, type DialogProps } from './use-dialog.tsx'
 
@@ -13,7 +14,12 @@ export const AddCns = (props: DialogProps) => {
   const { dialog, send } = useDialog('addCns', batchCreateClusterCn, useAddCns(), props)
   if (!cns.data)
     return (
-      <Modal opened onClose={props.onClose} title={actionText.addCns.title(cluster.name)}>
+      <Modal
+        opened
+        onClose={props.onClose}
+        title={actionText.addCns.title(cluster.name)}
+        closeButtonProps={{ 'aria-label': common.close }}
+      >
         <QueryState query={cns}>{() => null}</QueryState>
       </Modal>
     )
