@@ -40,6 +40,7 @@ test('a severity chosen in the chart filters the list and survives a reload', as
   const important = chart.getByRole('button', { name: /Important/ })
   await important.click()
   await expect(page).toHaveURL(/severity=important/)
+  await expect(important).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Open')
   await expect(page).toHaveURL(/status=open/)
   const expectFiltered = async () => {

@@ -11,6 +11,7 @@ test('filters hold together and survive a reload', async ({ page, project }) => 
   await signIn(page, project, `/${project.region}/events`)
   await expect(table(page)).toBeVisible()
   await page.getByRole('combobox', { name: 'Severity' }).selectOption('Warning')
+  await expect(page.getByRole('combobox', { name: 'Severity' })).toHaveValue('warning')
   await page.getByRole('combobox', { name: 'Category' }).selectOption('Management')
   await expect(page).toHaveURL(/severity=warning&category=management/)
   const expectFiltered = async () => {

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { common } from '../i18n/common.ts'
 import { missing } from '../lib/format.ts'
 import { CopyButton } from './CopyButton.tsx'
 import classes from './FieldsDialog.module.css'
@@ -19,7 +20,13 @@ interface Props {
 
 /** Every field of a row that a table has no room for, each ready to be copied. */
 export const FieldsDialog = ({ title, fields, onClose }: Props) => (
-  <Modal opened onClose={onClose} title={title} size="lg">
+  <Modal
+    opened
+    onClose={onClose}
+    title={title}
+    size="lg"
+    closeButtonProps={{ 'aria-label': common.close }}
+  >
     <dl className={classes.fields}>
       {fields.map(({ label, value, shown }) => (
         <div key={label} className={classes.field}>
