@@ -238,6 +238,8 @@ test('read-only parameters and other groups are shown as such', async ({ page, p
 })
 
 test('the list is accessible and fits a phone', async ({ page, project }) => {
+  // Every rule, twice.
+  test.slow()
   await openParameters(page, project)
   await stage(page, 'max_connections', 'Value on CNs', '1200')
   await search(page, 'max_p')
@@ -251,12 +253,16 @@ test('the list is accessible and fits a phone', async ({ page, project }) => {
 })
 
 test('the dialog of a parameter is accessible', async ({ page, project }) => {
+  // Every rule, twice.
+  test.slow()
   await openParameters(page, project)
   await openParameter(page, 'max_connections')
   await expectAccessible(page)
 })
 
 test('the review is accessible', async ({ page, project }) => {
+  // Every rule, twice.
+  test.slow()
   await openParameters(page, project)
   await stage(page, 'max_connections', 'Value on CNs', '1200')
   await review(page)

@@ -64,7 +64,6 @@ export const parametersText = {
     loading: 'The state of the cluster is not known yet.',
   },
   editor: {
-    facts: { default: 'Default', range: 'Range', unit: 'Unit', type: 'Type' },
     together: 'Same value for CNs and DNs',
     label: {
       both: 'Value on CNs and DNs',

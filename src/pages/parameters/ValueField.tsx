@@ -113,7 +113,7 @@ const Control = (props: Props) => {
           error={error}
           autoComplete="off"
           spellCheck={false}
-          ff="monospace"
+          classNames={{ input: classes.input }}
           {...(range.kind === 'number' && { inputMode: range.whole ? 'text' : 'decimal' })}
           {...(unit && {
             rightSection: (
