@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Two shared cores: a property test must not fail because a neighbour compiles.
+    testTimeout: 30_000,
     projects: [
       {
         test: {

@@ -6,6 +6,7 @@ import { EventsPanel } from './EventsPanel.tsx'
 import classes from './Overview.module.css'
 import { QuotasPanel } from './QuotasPanel.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
+import { StoragePoolsPanel } from './StoragePoolsPanel.tsx'
 import { TasksPanel } from './TasksPanel.tsx'
 
 /** The state of the project at a glance. Panels ask for themselves: one that fails leaves the others. */
@@ -19,6 +20,7 @@ export const OverviewPage = () => (
       <AlarmsPanel />
       <QuotasPanel />
       <EventsPanel />
+      <StoragePoolsPanel />
     </div>
   </>
 )
