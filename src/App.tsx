@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { setNonce } from 'get-nonce'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './queries/query-client.ts'
@@ -7,6 +8,8 @@ import { createRouter } from './routes.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
+// The scroll lock of dialogs writes a style element of its own, and asks get-nonce for it.
+setNonce(nonce)
 
 export const App = () => {
   const [client] = useState(createQueryClient)

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { common } from './i18n/common.ts'
 
 /** The one accent: links and the primary action. */
 const accent: MantineColorsTuple = [
@@ -30,6 +31,9 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': common.close } } },
+  },
 })
 
 /** Surfaces, and secondary text with a contrast of 4.5 : 1 on each of them; Mantine's own is 3.3 : 1. */

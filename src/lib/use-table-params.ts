@@ -24,8 +24,9 @@ export const useTableParams = (defaultSort: Sort) => {
   const set = useCallback(
     (changes: Record<string, string | undefined>, replace = false) => {
       setParams(
-        (before) => {
-          const next = new URLSearchParams(before)
+        () => {
+          // The address as it is now: two quick choices must not undo each other.
+          const next = new URLSearchParams(window.location.search)
           for (const [name, value] of Object.entries(changes))
             if (value) next.set(name, value)
             else next.delete(name)

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import * as contract from '../contract/alarms.ts'
 import { operationQuery } from './operation-query.ts'
 import { quiet } from './polling.ts'
@@ -22,6 +22,5 @@ export const alarmQueries = {
   }),
 }
 
-export const useAlarms = () =>
-  useQuery({ ...alarmQueries.list(useScope()), placeholderData: keepPreviousData })
+export const useAlarms = () => useQuery(alarmQueries.list(useScope()))
 export const useAlarmStatistics = () => useQuery(alarmQueries.statistics(useScope()))
