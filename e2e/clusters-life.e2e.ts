@@ -276,27 +276,38 @@ test.describe('the life of a cluster', () => {
     await expect(page).not.toHaveURL(/action/)
   })
 
-  test('is accessible and fits a phone, tab by tab', async ({ page, project }) => {
+  test('has an accessible summary that fits a phone', async ({ page, project }) => {
     await openCluster(page, project)
     await expect(page.getByRole('region', { name: 'Connection' })).toContainText(
       'jdbc:postgresql://',
     )
     await expectAccessible(page)
     await expectNoOverflow(page)
+  })
+
+  test('has an accessible list of nodes that fits a phone and has its own address', async ({
+    page,
+    project,
+  }) => {
+    await openCluster(page, project)
     await openTab(page, 'Nodes and CNs')
+    await page.reload()
+    await expect(page.getByRole('tab', { name: 'Nodes and CNs' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
     await expectRow(page.getByRole('table', { name: 'Nodes' }), {
       Name: `${name}-dws-cn-cn-1-1`,
       Status: 'Available',
     })
     await expectAccessible(page)
     await expectNoOverflow(page)
-    await page.reload()
-    await expect(page.getByRole('tab', { name: 'Nodes and CNs' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    )
-    await page.getByRole('button', { name: 'Restart', exact: true }).click()
-    await expect(dialog(page)).toBeVisible()
+  })
+
+  test('has an accessible dialog that fits a phone', async ({ page, project }) => {
+    await openCluster(page, project)
+    await choose(page, 'Scale out')
+    await expect(dialog(page)).toContainText('Quota left:')
     await expectAccessible(page)
     await expectNoOverflow(page)
   })
