@@ -17,7 +17,7 @@ const accent: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   colors: { accent },
   autoContrast: true,
   fontFamily:

@@ -1,4 +1,4 @@
-import { Alert, Skeleton, Stack } from '@mantine/core'
+import { Alert, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { common } from '../i18n/common.ts'
 import { formatTime } from '../lib/time.ts'
@@ -32,13 +32,13 @@ export const QueryState = <Data,>({ query, height = 200, children }: Props<Data>
       <Skeleton height={height} aria-label={common.loading} role="status" />
     )
   return (
-    <Stack gap="sm">
+    <>
       {error && (
-        <Alert color="yellow" variant="light" role="status">
+        <Alert color="yellow" variant="light" role="status" mb="sm">
           {common.stale(formatTime(new Date(query.dataUpdatedAt)))} {common.staleRetry}
         </Alert>
       )}
       {children(data)}
-    </Stack>
+    </>
   )
 }

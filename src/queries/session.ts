@@ -61,6 +61,8 @@ export const useSignIn = () => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (credentials: Credentials) => signIn(credentials),
+    // The password is forgotten with the form.
+    gcTime: 0,
     onSuccess: async (session) => {
       const before = client.getQueryData(sessionQuery.queryKey)
       if (before && holder(before) !== holder(session)) client.clear()

@@ -20,6 +20,8 @@ export const useOperation = <O extends AnyOperation>(
     mutationFn: (input) => call(scope, operation, input),
     retry: false,
     networkMode: 'always',
+    // What was sent may hold a password: it is forgotten with the form.
+    gcTime: 0,
     onSettled: async () => {
       await Promise.all(
         invalidates.map((chapter) =>
