@@ -289,25 +289,29 @@ test('takes ids when the lists of the network cannot be had', async ({
   await expect(page.getByText(/id of a VPC\. DWS\.5014/)).toBeVisible()
 })
 
-for (const width of [1440, 390])
-  test(`has no barrier and no overflow on any step at ${width} px`, async ({ page, project }) => {
-    test.slow()
-    await page.setViewportSize({ width, height: 900 })
-    await open(page, project)
-    const check = async () => {
-      await expectNoOverflow(page)
-      await expectAccessible(page)
-    }
-    await page.getByRole('radio', { name: 'dwsx2.xlarge.m7n' }).check()
-    await check()
-    await next(page)
-    await expect(heading(page, 'Network')).toBeVisible()
-    await check()
-    await fillNetwork(page)
-    await page.getByRole('button', { name: 'Add a tag' }).click()
-    await page.getByRole('textbox', { name: 'Key of tag 1' }).fill('env')
-    await check()
-    await fillIdentity(page, 'a-warehouse-with-a-rather-long-name-that-takes-64-characters')
-    await expect(page.getByText('The service would accept this cluster.')).toBeVisible()
-    await check()
-  })
+const walk = async (page: Page, check: () => Promise<void>) => {
+  await page.getByRole('radio', { name: 'dwsx2.xlarge.m7n' }).check()
+  await check()
+  await next(page)
+  await expect(heading(page, 'Network')).toBeVisible()
+  await check()
+  await fillNetwork(page)
+  await page.getByRole('button', { name: 'Add a tag' }).click()
+  await page.getByRole('textbox', { name: 'Key of tag 1' }).fill('env')
+  await check()
+  await fillIdentity(page, 'a-warehouse-with-a-rather-long-name-that-takes-64-characters')
+  await expect(page.getByText('The service would accept this cluster.')).toBeVisible()
+  await check()
+}
+
+test('has no barrier on any step', async ({ page, project }) => {
+  test.slow()
+  await open(page, project)
+  await walk(page, () => expectAccessible(page))
+})
+
+test('fits a phone on every step', async ({ page, project }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, project)
+  await walk(page, () => expectNoOverflow(page))
+})

@@ -48,8 +48,7 @@ export const createClusterText = {
     vcpus: 'vCPUs',
     ram: 'Memory',
     storage: 'Storage per node',
-    architecture: 'Architecture',
-    type: 'Type',
+    type: 'Type, architecture',
     types: {
       dws: 'Cluster',
       hybrid: 'Standalone',

@@ -16,6 +16,10 @@ const storage = ({ volume, elastic_volume_specs: [elastic] }: NodeType): string 
   return missing
 }
 
+/** What it is and the architecture of its processors: `Cluster, x86`. */
+const kind = ({ datastore_type, architecture }: NodeType): string =>
+  [text.types[datastore_type] ?? datastore_type, architecture].filter(Boolean).join(', ')
+
 const ZoneMark = ({ state }: { state: string }) => (
   <span className={classes.zone} data-state={state}>
     {createClusterText.zone.states[state] ??
@@ -45,7 +49,6 @@ export const FlavorTable = ({ flavors, chosen, error, onChoose, onBlur }: Props)
             <tr>
               <th scope="col">{text.name}</th>
               <th scope="col">{text.type}</th>
-              <th scope="col">{text.architecture}</th>
               <th scope="col" data-numeric>
                 {text.vcpus}
               </th>
@@ -78,8 +81,7 @@ export const FlavorTable = ({ flavors, chosen, error, onChoose, onBlur }: Props)
                     <span className="mono">{flavor.spec_name}</span>
                   </label>
                 </th>
-                <td>{text.types[flavor.datastore_type] ?? flavor.datastore_type}</td>
-                <td>{flavor.architecture ?? missing}</td>
+                <td>{kind(flavor)}</td>
                 <td data-numeric>{formatNumber(flavor.vcpus)}</td>
                 <td data-numeric>{text.gigabytes(formatNumber(flavor.ram))}</td>
                 <td>{storage(flavor)}</td>
