@@ -8,14 +8,12 @@ export const createClusterText = {
     check: 'Check and create',
   },
   stepList: 'Steps',
-  step: (position: number, total: number) => `Step ${position} of ${total}`,
   back: 'Back',
   next: (step: string) => `Next: ${step}`,
   create: (name: string) => `Create cluster ${name}`,
   failed: 'The cluster was not created',
   created: (name: string) => `${name} is being created`,
   createdText: 'This takes 10 to 15 minutes. The page of the cluster follows along.',
-  changeLater: 'This cannot be changed later.',
 
   draft: {
     restored: 'Draft restored. Passwords are never kept: enter them again.',
@@ -48,7 +46,7 @@ export const createClusterText = {
     vcpus: 'vCPUs',
     ram: 'Memory',
     storage: 'Storage per node',
-    type: 'Type, architecture',
+    type: 'Type',
     types: {
       dws: 'Cluster',
       hybrid: 'Standalone',
