@@ -109,5 +109,3 @@ export const recordingRegion = async (
       }),
   }
 }
-
-export type RecordingRegion = Awaited<ReturnType<typeof recordingRegion>>
