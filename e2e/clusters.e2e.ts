@@ -101,6 +101,19 @@ test.describe('the list of clusters', () => {
     await expect(page.getByRole('alert')).toContainText('dws:openAPICluster:list')
   })
 
+  test('reckons ages from the clock of the service, not of the browser', async ({
+    page,
+    project,
+    simulator,
+  }) => {
+    await signIn(page, project, `/${project.region}/events`)
+    const table = page.getByRole('table', { name: 'Events' })
+    await expect(table.getByRole('row').nth(1)).toContainText('min. ago')
+    await simulator.advance('48h')
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(table.getByText('2 days ago').first()).toBeVisible()
+  })
+
   test('is accessible and fits a phone', async ({ page, project }) => {
     await signIn(page, project, `/${project.region}/clusters`)
     await expect(page.getByRole('link', { name: 'sales-reporting' })).toBeVisible()

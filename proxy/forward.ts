@@ -32,7 +32,7 @@ export interface Answer {
 }
 
 /** Headers of a reply that the browser gets. Everything else stays here: Set-Cookie, CORS, Location … */
-const passed = ['etag', 'retry-after', 'x-request-id'] as const
+const passed = ['date', 'etag', 'retry-after', 'x-request-id'] as const
 
 /** An authentication failure, as opposed to a 401 of the service itself (wire.md §3.5). */
 const authenticationCode = /^(APIGW|APIG|IAM)\./

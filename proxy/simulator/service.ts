@@ -99,9 +99,9 @@ const answer = ({ project, answers }: Visit, call: Call): Reply => {
 }
 
 const ifChanged = (reply: Reply, { if_none_match }: Call): Reply => {
-  const { etag } = reply.headers
+  const { etag, date } = reply.headers
   if (etag === undefined || etag !== if_none_match) return reply
-  return { status: 304, headers: { etag }, body: Buffer.alloc(0) }
+  return { status: 304, headers: { etag, ...(date && { date }) }, body: Buffer.alloc(0) }
 }
 
 const failure = (error: unknown): Reply => {
@@ -121,7 +121,9 @@ export const openService = (projects: Projects, committed: () => Promise<void>) 
       const reply = projects.visit(project_id, (visit) => {
         const reply = answer(visit, call)
         if (undo) throw new Undone()
-        return reply
+        // The clock of the project may run ahead; clients reckon ages from this header.
+        const date = new Date(visit.project.now).toUTCString()
+        return { ...reply, headers: { ...reply.headers, date } }
       })
       await committed()
       return ifChanged(reply, call)

@@ -1,5 +1,6 @@
 import { hiddenFailure, readFailure } from '../contract/errors.ts'
 import { ApiError, type Outcome } from './api-error.ts'
+import { noteServiceTime } from './service-time.ts'
 
 /** The proxy gives up at 30 s; waiting longer cannot bring an answer. */
 const timeout = 35_000
@@ -69,6 +70,7 @@ export const send = async ({ method, url, operation, body, signal }: Request): P
       { cause },
     )
   }
+  if (url.startsWith('/api/')) noteServiceTime(response.headers.get('date'))
   const parsed = parse(raw)
   const failure = response.ok ? hiddenFailure(parsed) : readFailure(parsed ?? raw)
   if (response.ok && !failure && (parsed !== undefined || raw === '')) return parsed

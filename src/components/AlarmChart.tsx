@@ -4,7 +4,7 @@ import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/a
 import { alarmsText } from '../i18n/alarms.ts'
 import { common } from '../i18n/common.ts'
 import { formatNumber } from '../lib/format.ts'
-import { useNow } from '../lib/use-now.ts'
+import { useServiceNow } from '../lib/use-now.ts'
 import type { AlarmBarsProps } from './AlarmBars.tsx'
 import classes from './AlarmChart.module.css'
 import { AlarmDaysTable } from './AlarmDaysTable.tsx'
@@ -40,7 +40,7 @@ interface Props {
 /** Alarms of seven days as bars stacked by severity, or as a table of the same numbers. */
 export const AlarmChart = ({ statistics, selected, onSelect }: Props) => {
   const [asTable, setAsTable] = useState(false)
-  const days = fillDays(statistics, useNow())
+  const days = fillDays(statistics, useServiceNow())
   const counts = alarmLevels.map((level) => ({
     level,
     count: days.reduce((sum, day) => sum + day[level], 0),

@@ -6,7 +6,7 @@ import { countDays, coversDays } from '../../components/alarm-days.ts'
 import { QueryState } from '../../components/QueryState.tsx'
 import type { AlarmDetail } from '../../contract/alarms.ts'
 import { alarmsText } from '../../i18n/alarms.ts'
-import { useNow } from '../../lib/use-now.ts'
+import { useServiceNow } from '../../lib/use-now.ts'
 import { useAlarms } from '../../queries/alarms.ts'
 import { AlarmList } from './AlarmList.tsx'
 import { useSeverityFilter } from './use-severity-filter.ts'
@@ -19,7 +19,7 @@ interface Props {
 
 /** The service counts by project only, so the chart of a cluster is counted from the list, where that is long enough. */
 const ClusterAlarms = ({ alarms, count, cluster_id }: Props) => {
-  const now = useNow()
+  const now = useServiceNow()
   const severity = useSeverityFilter()
   const own = useMemo(
     () => alarms.filter(({ resource_id }) => resource_id === cluster_id),

@@ -1,0 +1,1 @@
+export { onServiceTime } from '../client/service-time.ts'
