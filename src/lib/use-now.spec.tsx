@@ -2,7 +2,8 @@ import { act, render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { setServiceTime, useServiceNow } from './use-now.ts'
 
-const Ahead = () => <output>{Math.round((useServiceNow() - Date.now()) / 3_600_000)} h</output>
+const opened = Date.now()
+const Ahead = () => <output>{Math.round((useServiceNow() - opened) / 3_600_000)} h</output>
 
 it('reckons ages from the clock of the service, whatever the browser thinks', () => {
   render(<Ahead />)
