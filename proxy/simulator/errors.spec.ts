@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createCluster, restartCluster } from '../../src/contract/clusters.ts'
+import { createCluster } from '../../src/contract/cluster-creation.ts'
+import { restartCluster } from '../../src/contract/clusters.ts'
 import { badRequest, clusterNotFound, quotaExceeded } from './errors.ts'
 
 const firstIssue = (

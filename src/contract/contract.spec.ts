@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import type { createCluster, listClusters, showCluster } from './clusters.ts'
+import type { createCluster } from './cluster-creation.ts'
+import type { listClusters, showCluster } from './clusters.ts'
 import examples from './examples.json' with { type: 'json' }
 import { splitRule } from './fields.ts'
 import { operations, type OperationName } from './index.ts'

@@ -1,5 +1,6 @@
 import * as alarms from './alarms.ts'
 import * as az from './az.ts'
+import * as clusterCreation from './cluster-creation.ts'
 import * as clusters from './clusters.ts'
 import * as events from './events.ts'
 import * as jobs from './jobs.ts'
@@ -15,8 +16,8 @@ export const operations = {
   listNodeTypes: clusters.listNodeTypes,
   listClusters: clusters.listClusters,
   showCluster: clusters.showCluster,
-  createCluster: clusters.createCluster,
-  checkCluster: clusters.checkCluster,
+  createCluster: clusterCreation.createCluster,
+  checkCluster: clusterCreation.checkCluster,
   restartCluster: clusters.restartCluster,
   resetPassword: clusters.resetPassword,
   cancelReadonly: clusters.cancelReadonly,

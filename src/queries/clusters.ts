@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { isChanging } from '../contract/cluster-status.ts'
+import { checkCluster, createCluster } from '../contract/cluster-creation.ts'
 import * as contract from '../contract/clusters.ts'
 import type { Output } from '../contract/operation.ts'
 import { operationQuery } from './operation-query.ts'
@@ -39,8 +40,8 @@ export const useDssPools = () => useQuery(clusterQueries.dssPools(useScope()))
 const effects = ['clusters', 'events', 'quotas'] as const
 
 export const useCreateCluster = () =>
-  useOperation(contract.createCluster, { invalidates: [...effects, 'neighbours'] })
-export const useCheckCluster = () => useOperation(contract.checkCluster, { invalidates: [] })
+  useOperation(createCluster, { invalidates: [...effects, 'neighbours'] })
+export const useCheckCluster = () => useOperation(checkCluster, { invalidates: [] })
 export const useRestartCluster = () =>
   useOperation(contract.restartCluster, { invalidates: [...effects, 'parameters'] })
 export const useResetPassword = () => useOperation(contract.resetPassword, { invalidates: effects })

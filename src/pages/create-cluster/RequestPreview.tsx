@@ -1,6 +1,6 @@
 import { Code, Group, Stack, Text, Title } from '@mantine/core'
 import { CopyButton } from '../../components/CopyButton.tsx'
-import { createCluster } from '../../contract/clusters.ts'
+import { createCluster } from '../../contract/cluster-creation.ts'
 import { fillPath } from '../../contract/operation.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { useScope } from '../../queries/scope.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkCluster, createCluster } from '../../contract/clusters.ts'
+import { checkCluster, createCluster } from '../../contract/cluster-creation.ts'
 import { shownBody, toCheck, toCreate } from './cluster-request.ts'
 import { fieldOfCode } from './field-of-code.ts'
 import { defaults, type NewCluster } from './new-cluster.ts'

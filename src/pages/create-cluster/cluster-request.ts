@@ -1,4 +1,4 @@
-import type { checkCluster, createCluster } from '../../contract/clusters.ts'
+import type { checkCluster, createCluster } from '../../contract/cluster-creation.ts'
 import type { Input } from '../../contract/operation.ts'
 import type { NewCluster } from './new-cluster.ts'
 
