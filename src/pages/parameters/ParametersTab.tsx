@@ -18,7 +18,7 @@ import { ParameterGroupStatus } from './ParameterGroupStatus.tsx'
 import { ParameterList } from './ParameterList.tsx'
 import type { Rejection } from './ReviewDialog.tsx'
 import { StagedChanges } from './StagedChanges.tsx'
-import { useDraft } from './use-draft.ts'
+import { useStagedChanges } from './use-staged-changes.ts'
 
 /** The group that takes changes (wire.md §2): the hidden one where the cluster has it. */
 const editableOf = (configurations: readonly Configuration[]): Configuration | undefined =>
@@ -46,7 +46,7 @@ const Editor = ({ cluster_id, group, others, parameters }: EditorProps) => {
   const cluster = useCluster(cluster_id).data?.cluster
   const blocked = useBlocked(cluster_id, group)
   const view = useTableParams({ key: 'name', descending: false })
-  const draft = useDraft(cluster_id)
+  const draft = useStagedChanges(cluster_id)
   const [rejection, setRejection] = useState<Rejection>()
   const open = (name: string) => {
     view.setFilter('parameter', name)

@@ -15,7 +15,7 @@ const withValues = (
 }
 
 /** The draft of a cluster, kept in the tab: it survives other tabs of the page and a reload. */
-export const useDraft = (cluster_id: string) => {
+export const useStagedChanges = (cluster_id: string) => {
   const [draft, setDraft] = useState(() => loadDraft(cluster_id))
   const update = useCallback(
     (change: (before: Draft) => Draft) => {
