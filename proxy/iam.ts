@@ -2,33 +2,10 @@ import { z } from 'zod'
 import type { Catalogue, Region } from './catalogue.ts'
 import { BffError, signedOut } from './errors.ts'
 import type { Credentials, NewSession, Scope, Session, Token } from './sessions.ts'
+import type { SignIn } from './sign-in.ts'
 import { canonicalQuery, sign } from './signer.ts'
 import { headerOf, jsonOf } from './upstream.ts'
 import type { Upstream, UpstreamReply } from './upstream.ts'
-
-const text = z.string().min(1).max(128)
-
-/** Body of POST /session. */
-export const SignIn = z.union([
-  z.strictObject({
-    region: text,
-    domain: text,
-    user: text,
-    password: text,
-    project: text.optional(),
-  }),
-  z.strictObject({
-    region: text,
-    access_key: z.string().regex(/^[A-Za-z0-9]{8,64}$/),
-    secret_key: text,
-    security_token: z
-      .string()
-      .regex(/^[\x21-\x7e]{1,16384}$/)
-      .optional(),
-    project: text.optional(),
-  }),
-])
-export type SignIn = z.output<typeof SignIn>
 
 const TokenReply = z.object({
   token: z.object({

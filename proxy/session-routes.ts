@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Catalogue } from './catalogue.ts'
 import { passGate } from './csrf.ts'
 import { BffError, invalid, signedOut, throttled } from './errors.ts'
-import { SignIn } from './iam.ts'
 import type { Iam } from './iam.ts'
 import { parseJson } from './json.ts'
 import type { Buckets } from './rate.ts'
 import type { Session, Sessions } from './sessions.ts'
+import { SignIn } from './sign-in.ts'
 
 /** `__Host-`: no other host and no subdomain can set or overwrite it. */
 export const sessionCookie = '__Host-sid'

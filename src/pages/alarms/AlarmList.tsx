@@ -1,11 +1,10 @@
 import { NativeSelect, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { DataTable } from '../../components/DataTable.tsx'
-import { Empty, FilteredEmpty, ListToolbar } from '../../components/ListToolbar.tsx'
+import { FilteredList } from '../../components/FilteredList.tsx'
+import { Empty } from '../../components/ListToolbar.tsx'
 import { alarmLevels, type AlarmDetail } from '../../contract/alarms.ts'
 import { alarmsText } from '../../i18n/alarms.ts'
 import { formatNumber } from '../../lib/format.ts'
-import { useHiddenColumns } from '../../lib/use-hidden-columns.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
 import { useClusters } from '../../queries/clusters.ts'
 import { useScope } from '../../queries/scope.ts'
@@ -28,7 +27,6 @@ interface Props {
 export const AlarmList = ({ alarms, loaded, count, cluster_id }: Props) => {
   const { region } = useScope()
   const view = useTableParams({ key: 'raised', descending: true })
-  const { hidden, toggle } = useHiddenColumns('alarms')
   const [opened, setOpened] = useState<AlarmListRow>()
   // Which clusters still exist; without an answer their names are plain text.
   const clusters = useClusters().data?.clusters
@@ -40,10 +38,6 @@ export const AlarmList = ({ alarms, loaded, count, cluster_id }: Props) => {
         onOpen: setOpened,
       }).filter(({ key }) => key !== 'cluster' || !cluster_id),
     [region, clusters, cluster_id],
-  )
-  const visible = useMemo(
-    () => columns.filter(({ key, optional }) => !optional || !hidden.has(key)),
-    [columns, hidden],
   )
   const all = useMemo(() => alarmRows(alarms), [alarms])
   const q = useDeferredValue(view.q)
@@ -67,44 +61,24 @@ export const AlarmList = ({ alarms, loaded, count, cluster_id }: Props) => {
           text={cluster_id ? alarmsText.noneOfClusterText : alarmsText.noneText}
         />
       ) : (
-        <>
-          <ListToolbar
-            q={view.q}
-            onSearch={view.setQ}
-            placeholder={alarmsText.placeholder}
-            shown={rows.length}
-            total={alarms.length}
-            filters={
-              <AlarmFilters
-                {...{ alarms, severity, status, cluster }}
-                onChange={view.setFilter}
-                withCluster={!cluster_id}
-              />
-            }
-            columns={{
-              optional: columns.filter(({ optional }) => optional),
-              hidden,
-              onToggle: toggle,
-            }}
-          />
-          {rows.length === 0 ? (
-            <FilteredEmpty
-              hidden={alarms.length}
-              onClear={() => {
-                view.clear(['severity', 'status', 'cluster'])
-              }}
+        <FilteredList
+          name="alarms"
+          label={alarmsText.list}
+          placeholder={alarmsText.placeholder}
+          rows={rows}
+          total={alarms.length}
+          columns={columns}
+          rowKey={({ key }) => key}
+          view={view}
+          filters={
+            <AlarmFilters
+              {...{ alarms, severity, status, cluster }}
+              onChange={view.setFilter}
+              withCluster={!cluster_id}
             />
-          ) : (
-            <DataTable
-              label={alarmsText.list}
-              rows={rows}
-              columns={visible}
-              rowKey={({ key }) => key}
-              sort={view.sort}
-              onSort={view.toggleSort}
-            />
-          )}
-        </>
+          }
+          filterNames={['severity', 'status', 'cluster']}
+        />
       )}
       {opened && (
         <AlarmDetails

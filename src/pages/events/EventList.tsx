@@ -1,11 +1,10 @@
 import { NativeSelect, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { DataTable } from '../../components/DataTable.tsx'
-import { Empty, FilteredEmpty, ListToolbar } from '../../components/ListToolbar.tsx'
+import { FilteredList } from '../../components/FilteredList.tsx'
+import { Empty } from '../../components/ListToolbar.tsx'
 import type { Event } from '../../contract/events.ts'
 import { eventsText } from '../../i18n/events.ts'
 import { formatNumber } from '../../lib/format.ts'
-import { useHiddenColumns } from '../../lib/use-hidden-columns.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
 import { useClusters } from '../../queries/clusters.ts'
 import { useScope } from '../../queries/scope.ts'
@@ -28,7 +27,6 @@ interface Props {
 export const EventList = ({ events, loaded, count, cluster_id }: Props) => {
   const { region } = useScope()
   const view = useTableParams({ key: 'time', descending: true })
-  const { hidden, toggle } = useHiddenColumns('events')
   const [opened, setOpened] = useState<EventListRow>()
   // Which clusters still exist; without an answer their names are plain text.
   const clusters = useClusters().data?.clusters
@@ -40,10 +38,6 @@ export const EventList = ({ events, loaded, count, cluster_id }: Props) => {
         onOpen: setOpened,
       }).filter(({ key }) => key !== 'source' || !cluster_id),
     [region, clusters, cluster_id],
-  )
-  const visible = useMemo(
-    () => columns.filter(({ key, optional }) => !optional || !hidden.has(key)),
-    [columns, hidden],
   )
   const all = useMemo(() => eventRows(events), [events])
   const q = useDeferredValue(view.q)
@@ -66,38 +60,18 @@ export const EventList = ({ events, loaded, count, cluster_id }: Props) => {
           text={cluster_id ? eventsText.noneOfClusterText : eventsText.noneText}
         />
       ) : (
-        <>
-          <ListToolbar
-            q={view.q}
-            onSearch={view.setQ}
-            placeholder={eventsText.placeholder}
-            shown={rows.length}
-            total={events.length}
-            filters={<EventFilters {...{ events, severity, category }} onChange={view.setFilter} />}
-            columns={{
-              optional: columns.filter(({ optional }) => optional),
-              hidden,
-              onToggle: toggle,
-            }}
-          />
-          {rows.length === 0 ? (
-            <FilteredEmpty
-              hidden={events.length}
-              onClear={() => {
-                view.clear(['severity', 'category'])
-              }}
-            />
-          ) : (
-            <DataTable
-              label={eventsText.list}
-              rows={rows}
-              columns={visible}
-              rowKey={({ event }) => event.event_id}
-              sort={view.sort}
-              onSort={view.toggleSort}
-            />
-          )}
-        </>
+        <FilteredList
+          name="events"
+          label={eventsText.list}
+          placeholder={eventsText.placeholder}
+          rows={rows}
+          total={events.length}
+          columns={columns}
+          rowKey={({ event }) => event.event_id}
+          view={view}
+          filters={<EventFilters {...{ events, severity, category }} onChange={view.setFilter} />}
+          filterNames={['severity', 'category']}
+        />
       )}
       {opened && (
         <EventDetails

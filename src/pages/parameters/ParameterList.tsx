@@ -1,6 +1,6 @@
 import { Chip, NativeSelect } from '@mantine/core'
-import { DataTable } from '../../components/DataTable.tsx'
-import { Empty, FilteredEmpty, ListToolbar } from '../../components/ListToolbar.tsx'
+import { FilteredList } from '../../components/FilteredList.tsx'
+import { Empty } from '../../components/ListToolbar.tsx'
 import type { Parameter } from '../../contract/parameters.ts'
 import { parametersText } from '../../i18n/parameters.ts'
 import type { useTableParams } from '../../lib/use-table-params.ts'
@@ -27,62 +27,47 @@ export const ParameterList = ({ parameters, staged, rejection, view, onOpen }: P
   const columns = parameterColumns({ q: q.trim(), staged, rejection, onOpen })
   if (parameters.length === 0) return <Empty {...parametersText.none} />
   return (
-    <div>
-      <ListToolbar
-        q={q}
-        onSearch={view.setQ}
-        placeholder={parametersText.search}
-        shown={rows.length}
-        total={parameters.length}
-        filters={
-          <>
-            <NativeSelect
-              aria-label={text.prefix}
-              value={prefix}
-              data={[
-                { value: '', label: text.everyPrefix },
-                ...prefixesOf(parameters).map(([value, size]) => ({
-                  value,
-                  label: text.prefixOption(value, size),
-                })),
-              ]}
-              onChange={(event) => {
-                setFilter('prefix', event.currentTarget.value)
+    <FilteredList
+      name="parameters"
+      label={parametersText.title}
+      placeholder={parametersText.search}
+      rows={rows}
+      total={parameters.length}
+      columns={columns}
+      rowKey={({ name }) => name}
+      view={view}
+      filters={
+        <>
+          <NativeSelect
+            aria-label={text.prefix}
+            value={prefix}
+            data={[
+              { value: '', label: text.everyPrefix },
+              ...prefixesOf(parameters).map(([value, size]) => ({
+                value,
+                label: text.prefixOption(value, size),
+              })),
+            ]}
+            onChange={(event) => {
+              setFilter('prefix', event.currentTarget.value)
+            }}
+          />
+          {toggles.map((toggle) => (
+            <Chip
+              key={toggle}
+              size="sm"
+              variant="outline"
+              checked={filter(toggle) === '1'}
+              onChange={(checked) => {
+                setFilter(toggle, checked ? '1' : '')
               }}
-            />
-            {toggles.map((toggle) => (
-              <Chip
-                key={toggle}
-                size="sm"
-                variant="outline"
-                checked={filter(toggle) === '1'}
-                onChange={(checked) => {
-                  setFilter(toggle, checked ? '1' : '')
-                }}
-              >
-                {text[toggle]}
-              </Chip>
-            ))}
-          </>
-        }
-      />
-      {rows.length === 0 ? (
-        <FilteredEmpty
-          hidden={parameters.length}
-          onClear={() => {
-            view.clear(['prefix', ...toggles])
-          }}
-        />
-      ) : (
-        <DataTable
-          label={parametersText.title}
-          rows={rows}
-          columns={columns}
-          rowKey={({ name }) => name}
-          sort={view.sort}
-          onSort={view.toggleSort}
-        />
-      )}
-    </div>
+            >
+              {text[toggle]}
+            </Chip>
+          ))}
+        </>
+      }
+      filterNames={['prefix', ...toggles]}
+    />
   )
 }
