@@ -1,4 +1,4 @@
-import { fixFor } from '../contract/error-codes.ts'
+import { fixFor } from '../contract/error-fixes.ts'
 
 /** What the parts need to know of a failed request; `ApiError` has this shape. */
 export interface FailureDetails {
