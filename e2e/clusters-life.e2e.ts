@@ -291,11 +291,10 @@ test.describe('the life of a cluster', () => {
   }) => {
     await openCluster(page, project)
     await openTab(page, 'Nodes and CNs')
+    const tab = page.getByRole('tab', { name: 'Nodes and CNs' })
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
     await page.reload()
-    await expect(page.getByRole('tab', { name: 'Nodes and CNs' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    )
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
     await expectRow(page.getByRole('table', { name: 'Nodes' }), {
       Name: `${name}-dws-cn-cn-1-1`,
       Status: 'Available',

@@ -1,17 +1,18 @@
+import { connectionEnds } from './connection-effects.ts'
+import { dataSourceEnds } from './data-source-effects.ts'
+import type { Effect, EndsOf } from './effect.ts'
 import { recordEvent } from './events-log.ts'
 import { diskUsage } from './load.ts'
 import { readonlyEnds } from './alarm-rules.ts'
 import type { Project } from './project.ts'
 import type { ClusterRow, TaskKindName, TaskRow } from './rows.ts'
+import { snapshotEnds } from './snapshot-effects.ts'
 import { startTask, taskKinds } from './tasks.ts'
-
-/** What a task that ended well makes of the cluster; undefined leaves it as it is. */
-type Effect = (cluster: ClusterRow, task: TaskRow, at: number) => Partial<ClusterRow>
 
 const ids = (task: TaskRow) => new Set(task.args.nodes?.map(({ id }) => id))
 
 /** More disks may have given room again. */
-const roomAgain: Effect = (cluster, _, at) =>
+const roomAgain: Effect = (cluster, _task, at) =>
   diskUsage(cluster, at) < readonlyEnds
     ? { sub_status: cluster.sub_status.filter((token) => token !== 'READONLY'), readonly_due: null }
     : {}
@@ -33,37 +34,49 @@ const withCn =
     nodes: cluster.nodes.map((node) => (args.cn_ids?.includes(node.id) ? { ...node, cn } : node)),
   })
 
-const effects: Readonly<Record<TaskKindName, Effect>> = {
-  create: () => ({ status: 'AVAILABLE' }),
-  restart: ({ parameter_group }) => ({
-    parameter_group: { ...parameter_group, pending_reboot: false },
-  }),
-  grow: (cluster, task, at) => ({
-    ...join(cluster, task, at),
-    ...(task.args.auto_redistribute === false && { task_status: 'WAITING_REDISTRIBUTION' }),
-  }),
-  redistribute: roomAgain,
-  create_node: (cluster, task) => ({ nodes: [...cluster.nodes, ...(task.args.nodes ?? [])] }),
-  shrink: (cluster, task) => {
-    const leaving = ids(task)
-    return { nodes: cluster.nodes.filter(({ id }) => !leaving.has(id)) }
-  },
-  add_cn: withCn(true),
-  delete_cn: withCn(false),
-  delete: () => ({ status: 'DELETED', eip_id: null }),
+const grown: Effect = (cluster, task, at, project) => ({
+  ...join(cluster, task, at, project),
+  ...(task.args.auto_redistribute === false && { task_status: 'WAITING_REDISTRIBUTION' }),
+})
+
+const notGrown: Effect = ({ nodes }, { args, started_at }) => {
+  const origin = nodes.filter(({ free }) => !free).length
+  return {
+    task_status: 'RESIZE_FAILURE',
+    failed_resize: { origin, target: origin + (args.nodes?.length ?? 0), at: started_at },
+  }
 }
 
-/** The words that a failure leaves on the cluster. */
-const failures: Partial<Record<TaskKindName, Effect>> = {
-  create: () => ({ status: 'CREATE_FAILED' }),
-  restart: () => ({ task_status: 'REBOOT_FAILURE' }),
-  grow: ({ nodes }, { args, started_at }) => {
-    const origin = nodes.filter(({ free }) => !free).length
-    return {
-      task_status: 'RESIZE_FAILURE',
-      failed_resize: { origin, target: origin + (args.nodes?.length ?? 0), at: started_at },
-    }
+const withoutNodes: Effect = (cluster, task) => {
+  const leaving = ids(task)
+  return { nodes: cluster.nodes.filter(({ id }) => !leaving.has(id)) }
+}
+
+const ends: EndsOf<TaskKindName> = {
+  create: {
+    success: () => ({ status: 'AVAILABLE' }),
+    failure: () => ({ status: 'CREATE_FAILED' }),
   },
+  restart: {
+    success: ({ parameter_group }) => ({
+      parameter_group: { ...parameter_group, pending_reboot: false },
+    }),
+    failure: () => ({ task_status: 'REBOOT_FAILURE' }),
+  },
+  grow: { success: grown, failure: notGrown },
+  redistribute: { success: roomAgain },
+  create_node: {
+    success: (cluster, task) => ({ nodes: [...cluster.nodes, ...(task.args.nodes ?? [])] }),
+  },
+  shrink: { success: withoutNodes },
+  add_cn: { success: withCn(true) },
+  delete_cn: { success: withCn(false) },
+  delete: { success: () => ({ status: 'DELETED', eip_id: null, elb_id: null }) },
+  start: { success: () => ({ status: 'AVAILABLE' }) },
+  stop: { success: () => ({ status: 'STOPPED' }) },
+  ...snapshotEnds,
+  ...connectionEnds,
+  ...dataSourceEnds,
 }
 
 /** What goes with a cluster that is gone: its alarms clear, the EIP that came with it is released. */
@@ -86,9 +99,10 @@ export const endTask = (project: Project, task: TaskRow, at: number): void => {
   if (!cluster) return
 
   const failed = task.outcome === 'failure'
-  const change = (failed ? failures : effects)[task.kind]?.(cluster, task, at)
+  const { success, failure } = ends[task.kind]
+  const change = (failed ? failure : success)?.(cluster, task, at, project)
   clusters.put({
-    ...cluster,
+    ...(clusters.get(cluster.id) ?? cluster),
     updated: at,
     failed_reasons: failed ? (failed_reason ?? null) : null,
     ...change,

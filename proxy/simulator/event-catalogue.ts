@@ -11,6 +11,9 @@ interface EventKind {
 
 type Category = EventKind['category']
 
+/** An event about a snapshot: its source is a backup. */
+const backup = (kind: EventKind): EventKind => ({ ...kind, source_type: 'backup' })
+
 /** What starts and what ends well is normal; only a failure is a warning (wire.md §4.4). */
 const start = (category: Category, display_name: string, description: string): EventKind => ({
   display_name,
@@ -79,22 +82,59 @@ export const eventCatalogue = {
   ),
   repairCluster: success('monitor', 'Repair cluster', 'A faulty node of cluster %s is repaired'),
   repairClusterSuccess: success('monitor', 'Cluster repaired', 'Cluster %s repaired'),
-  createBackup: {
-    ...success('management', 'Create snapshot', 'A snapshot of cluster %s is being created'),
-    source_type: 'backup',
-  },
-  createBackupSuccess: {
-    ...success('management', 'Snapshot created', 'A snapshot of cluster %s was created'),
-    source_type: 'backup',
-  },
-  createBackupFail: {
-    ...failure(
+  createBackup: backup(
+    success('management', 'Create snapshot', 'A snapshot of cluster %s is being created'),
+  ),
+  createBackupSuccess: backup(
+    success('management', 'Snapshot created', 'A snapshot of cluster %s was created'),
+  ),
+  createBackupFail: backup(
+    failure(
       'management',
       'Snapshot creation failed',
       'A snapshot of cluster %s could not be created',
     ),
-    source_type: 'backup',
-  },
+  ),
+  deleteBackup: backup(
+    success('management', 'Snapshot deleted', 'A snapshot of cluster %s was deleted'),
+  ),
+  restoreCluster: start('management', 'Restore cluster', 'Cluster %s is being restored'),
+  restoreClusterSuccess: success('management', 'Cluster restored', 'Cluster %s restored'),
+  restoreClusterFail: failure(
+    'management',
+    'Cluster restoration failed',
+    'Cluster %s could not be restored',
+  ),
+  startCluster: start('management', 'Start cluster', 'Cluster %s is being started'),
+  startClusterSuccess: success('management', 'Cluster started', 'Cluster %s started'),
+  stopCluster: start('management', 'Stop cluster', 'Cluster %s is being stopped'),
+  stopClusterSuccess: success('management', 'Cluster stopped', 'Cluster %s stopped'),
+  unbindEipToCluster: success('management', 'EIP unbound', 'The EIP of cluster %s was unbound'),
+  configureMRSExtDataSources: start(
+    'management',
+    'Configure data source',
+    'A data source of cluster %s is being configured',
+  ),
+  configureMRSExtDataSourcesSuccess: success(
+    'management',
+    'Data source configured',
+    'A data source of cluster %s was configured',
+  ),
+  configureMRSExtDataSourcesFail: failure(
+    'management',
+    'Data source configuration failed',
+    'A data source of cluster %s could not be configured',
+  ),
+  deleteMRSExtDataSources: start(
+    'management',
+    'Delete data source',
+    'A data source of cluster %s is being deleted',
+  ),
+  deletedMRSExtDataSourcesSuccess: success(
+    'management',
+    'Data source deleted',
+    'A data source of cluster %s was deleted',
+  ),
 } as const satisfies Record<string, EventKind>
 
 export type EventName = keyof typeof eventCatalogue

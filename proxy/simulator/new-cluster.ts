@@ -57,6 +57,7 @@ export const newCluster = (chosen: Chosen): ClusterRow => ({
   tags: [],
   public_bind_type: 'not_use',
   eip_id: null,
+  elb_id: null,
   order_id: null,
   updated: chosen.created,
   recent_event: 0,

@@ -40,7 +40,14 @@ export interface ParameterGroupRow {
 }
 
 export type ClusterStatus =
-  'CREATING' | 'AVAILABLE' | 'CREATE_FAILED' | 'FAILED' | 'FROZEN' | 'POLICE_FROZEN' | 'DELETED'
+  | 'CREATING'
+  | 'AVAILABLE'
+  | 'CREATE_FAILED'
+  | 'FAILED'
+  | 'FROZEN'
+  | 'POLICE_FROZEN'
+  | 'STOPPED'
+  | 'DELETED'
 
 /** Tokens of `sub_status` that last beyond a task. */
 export type SubStatus = 'DEGRADED' | 'UNBALANCED' | 'READONLY' | 'REDISTRIBUTION-FAILURE'
@@ -77,6 +84,8 @@ export interface ClusterRow {
   readonly tags: readonly { readonly key: string; readonly value: string }[]
   readonly public_bind_type: 'auto_assign' | 'bind_existing' | 'not_use'
   readonly eip_id: string | null
+  /** The load balancer in front of its CNs. */
+  readonly elb_id: string | null
   readonly order_id: string | null
   readonly created: number
   readonly updated: number
@@ -104,6 +113,15 @@ export type TaskKindName =
   | 'add_cn'
   | 'delete_cn'
   | 'delete'
+  | 'start'
+  | 'stop'
+  | 'snapshot'
+  | 'restore'
+  | 'elb_bind'
+  | 'elb_unbind'
+  | 'data_source_create'
+  | 'data_source_update'
+  | 'data_source_delete'
 
 /** The task that holds a cluster, or a finished one that `showJob` still answers for. */
 export interface TaskRow {
@@ -123,6 +141,16 @@ export interface TaskRow {
     readonly cn_ids?: readonly string[]
     readonly online?: boolean
     readonly auto_redistribute?: boolean
+    /** How long it takes where that depends on the amount of data. */
+    readonly minutes?: number
+    /** The snapshot that is taken, or restored. */
+    readonly snapshot_id?: string
+    readonly elb_id?: string
+    readonly data_source_id?: string
+    /** What `data_source_update` sets; absent keeps the agency. */
+    readonly agency?: string
+    /** The cluster restarts at the end. */
+    readonly reboot?: boolean
   }
 }
 
@@ -148,6 +176,200 @@ export interface AlarmRow {
   readonly raised_at: number
   /** null while open. */
   readonly cleared_at: number | null
+}
+
+/** A snapshot; it is being taken while a task of kind `snapshot` names it. */
+export interface SnapshotRow {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly type: 'MANUAL' | 'AUTO'
+  /** FAILED is sent as UNAVAILABLE. */
+  readonly status: 'CREATING' | 'AVAILABLE' | 'FAILED'
+  readonly cluster_id: string
+  /** The cluster's name when it was taken. */
+  readonly cluster_name: string
+  readonly started: number
+  readonly finished: number | null
+  readonly updated: number
+  /** GB that it holds itself. */
+  readonly size_gb: number
+  /** YYYYMMDD_HHmmss of its start. */
+  readonly backup_key: string
+  /** The snapshot that it continues; null for a full one. */
+  readonly prior_id: string | null
+  /** The full snapshot of its chain; itself for a full one. */
+  readonly base_id: string
+  readonly backup_level: 'cluster' | 'schema' | 'table'
+  readonly fine_grained: {
+    readonly database: string
+    readonly schema_list: readonly string[]
+    readonly table_list: readonly string[]
+  } | null
+  readonly backup_device: string
+  /** Of a snapshot of a policy: its expression, and the days that it is kept. */
+  readonly backup_strategy: string | null
+  readonly keep_day: number | null
+  readonly expected_start: number
+  /** It has expired and only serves those that continue it: no list shows it. */
+  readonly hidden: boolean
+  /** What a restore needs of a cluster that may be gone. */
+  readonly source: Pick<
+    ClusterRow,
+    | 'version'
+    | 'node_type'
+    | 'disk_gb'
+    | 'availability_zone'
+    | 'vpc_id'
+    | 'subnet_id'
+    | 'security_group_id'
+    | 'port'
+    | 'user_name'
+    | 'password_hash'
+    | 'enterprise_project_id'
+    | 'load'
+  > & { readonly number_of_node: number; readonly number_of_cn: number }
+}
+
+/** One entry of a cluster's backup plan. */
+export interface BackupStrategyRow {
+  readonly policy_id: string
+  readonly policy_name: string
+  readonly backup_strategy: string
+  readonly backup_type: 'full' | 'increment'
+  readonly backup_level: 'cluster' | 'schema' | 'table'
+  readonly backup_database: string | null
+  readonly backup_schema_list: readonly string[]
+  readonly backup_table_list: readonly string[]
+  readonly updated: number
+  /** When it fires next; null when it never will again. */
+  readonly next_fire_at: number | null
+}
+
+/** The backup plan of a cluster: its id is the cluster's. */
+export interface SnapshotPolicyRow {
+  readonly id: string
+  readonly keep_day: number
+  readonly auto_backup: boolean
+  readonly device_name: 'OBS' | 'NBU' | 'NFS'
+  readonly server_ips: readonly string[]
+  readonly server_port: string | null
+  readonly backup_param: string | null
+  readonly strategies: readonly BackupStrategyRow[]
+  /** Scaling, an upgrade or another device: the next one is full whatever its policy says. */
+  readonly full_due: boolean
+}
+
+export interface DataSourceRow {
+  readonly id: string
+  readonly cluster_id: string
+  readonly name: string
+  readonly type: 'OBS' | 'MRS'
+  readonly connect_info: string | null
+  readonly user_name: string
+  /** Of the MRS cluster. */
+  readonly data_source_id: string | null
+  readonly description: string
+  /** When no task says otherwise: 200 active, 300 failed, 600 pending reboot, 100 not there yet. */
+  readonly configure_status: '100' | '200' | '300' | '600'
+  readonly fail_reason: string
+  readonly created: number
+  readonly updated: number
+  /** When its configuration was last brought up to date. */
+  readonly configured: number
+}
+
+/** A domain name of a cluster: id is `<cluster id> <type>`. */
+export interface DomainNameRow {
+  readonly id: string
+  readonly cluster_id: string
+  readonly name: string
+  readonly type: 'public' | 'private'
+  /** Seconds. */
+  readonly ttl: number
+}
+
+/** A load balancer; bound while a cluster names it in `elb_id`. */
+export interface ElbRow {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  /** Empty: it cannot be bound, for want of an address. */
+  readonly vip_address: string
+  readonly vpc_id: string
+  readonly subnet_id: string
+  /** Internal: dedicated; External: shared. */
+  readonly type: 'Internal' | 'External'
+}
+
+export interface TopicRow {
+  /** The URN. */
+  readonly id: string
+  readonly name: string
+  readonly display_name: string
+}
+
+interface SubscriptionRow {
+  readonly id: string
+  readonly name: string
+  readonly enable: 0 | 1
+  readonly notification_target: string
+  readonly notification_target_name: string
+  readonly language: string
+  readonly time_zone: string
+}
+
+export interface AlarmSubscriptionRow extends SubscriptionRow {
+  /** Words joined by commas; empty: all. */
+  readonly alarm_level: string
+  /** "alarm id:level,…"; empty: all. */
+  readonly alarm_detail: string
+}
+
+export interface EventSubscriptionRow extends SubscriptionRow {
+  /** Words joined by commas; empty: all. Likewise the next three. */
+  readonly source_type: string
+  readonly source_id: string
+  readonly category: string
+  readonly severity: string
+  readonly tag: string
+}
+
+/** What SMN was asked to send, because an enabled subscription matched. */
+export interface NotificationRow {
+  readonly id: string
+  readonly at: number
+  readonly kind: 'alarm' | 'event'
+  readonly subscription_id: string
+  readonly topic_urn: string
+  /** The alarm or event that matched. */
+  readonly cause_id: string
+  readonly text: string
+}
+
+/** One dump of a cluster's audit log to OBS. */
+export interface AuditRecordRow {
+  readonly id: string
+  readonly cluster_id: string
+  readonly begin_time: number
+  readonly end_time: number
+  readonly executor_time: number
+  readonly bucket_name: string
+  readonly location_prefix: string
+  readonly outcome: 'success' | 'failure'
+  readonly failed_reason: string | null
+}
+
+/** Resource management of a cluster: its id is the cluster's. */
+export interface WorkloadRow {
+  readonly id: string
+  readonly workload_switch: 'on' | 'off'
+  readonly max_concurrency_num: number
+  readonly plans: readonly string[]
+  readonly queues: readonly {
+    readonly workload_queue_name: string
+    readonly resources: Readonly<Record<string, number>>
+  }[]
 }
 
 export interface VpcRow {
@@ -196,6 +418,17 @@ export interface Rows {
   tasks: TaskRow
   events: EventRow
   alarms: AlarmRow
+  snapshots: SnapshotRow
+  snapshot_policies: SnapshotPolicyRow
+  data_sources: DataSourceRow
+  domain_names: DomainNameRow
+  elbs: ElbRow
+  topics: TopicRow
+  alarm_subscriptions: AlarmSubscriptionRow
+  event_subscriptions: EventSubscriptionRow
+  notifications: NotificationRow
+  audit_records: AuditRecordRow
+  workloads: WorkloadRow
   vpcs: VpcRow
   subnets: SubnetRow
   security_groups: SecurityGroupRow
@@ -209,6 +442,17 @@ const names: Record<keyof Rows, true> = {
   tasks: true,
   events: true,
   alarms: true,
+  snapshots: true,
+  snapshot_policies: true,
+  data_sources: true,
+  domain_names: true,
+  elbs: true,
+  topics: true,
+  alarm_subscriptions: true,
+  event_subscriptions: true,
+  notifications: true,
+  audit_records: true,
+  workloads: true,
   vpcs: true,
   subnets: true,
   security_groups: true,

@@ -126,6 +126,92 @@ export const taskKinds: Readonly<Record<TaskKindName, TaskKind>> = {
     progress: null,
     events: { start: 'deleteCluster', success: 'deleteClusterSuccess' },
   },
+  start: {
+    minutes: () => 5,
+    task_status: 'STARTING',
+    progress: null,
+    events: { start: 'startCluster', success: 'startClusterSuccess' },
+    job_name: 'dwsStartClusterJob',
+  },
+  stop: {
+    minutes: () => 3,
+    task_status: 'STOPPING',
+    progress: null,
+    events: { start: 'stopCluster', success: 'stopClusterSuccess' },
+    job_name: 'dwsStopClusterJob',
+  },
+  snapshot: {
+    minutes: ({ minutes }) => minutes ?? 1,
+    task_status: 'SNAPSHOTTING',
+    progress: 'SNAPSHOTTING',
+    events: {
+      start: 'createBackup',
+      success: 'createBackupSuccess',
+      failure: 'createBackupFail',
+    },
+    fails_for: '-snapshot-fails',
+  },
+  restore: {
+    minutes: ({ minutes }) => minutes ?? 12,
+    status: 'CREATING',
+    task_status: 'RESTORING',
+    progress: 'RESTORING',
+    events: {
+      start: 'restoreCluster',
+      success: 'restoreClusterSuccess',
+      failure: 'restoreClusterFail',
+    },
+    job_name: 'dwsRestoreClusterJob',
+    fails_for: '-restore-fails',
+    failed_reason: {
+      error_code: 'DWS.6003',
+      error_msg: 'Failed to restore the cluster. The data of the snapshot could not be read.',
+    },
+  },
+  elb_bind: {
+    minutes: () => 2,
+    task_status: 'ELB_BINDING',
+    progress: 'ELB_BINDING',
+    events: {},
+    job_name: 'ecfClusterElbCreateJob',
+    fails_for: '-elb-fails',
+  },
+  elb_unbind: {
+    minutes: () => 2,
+    task_status: 'ELB_UNBINDING',
+    progress: 'ELB_UNBINDING',
+    events: {},
+    job_name: 'ecfClusterElbDeleteJob',
+  },
+  data_source_create: {
+    minutes: () => 4,
+    task_status: 'CONFIGURING_EXT_DATASOURCE',
+    progress: 'CONFIGURING_EXT_DATASOURCE',
+    events: {
+      start: 'configureMRSExtDataSources',
+      success: 'configureMRSExtDataSourcesSuccess',
+      failure: 'configureMRSExtDataSourcesFail',
+    },
+    job_name: 'dwsCreateExtDataSourceJob',
+    fails_for: '-data-source-fails',
+  },
+  data_source_update: {
+    minutes: () => 3,
+    task_status: 'CONFIGURING_EXT_DATASOURCE',
+    progress: 'CONFIGURING_EXT_DATASOURCE',
+    events: {},
+    job_name: 'dwsUpdateExtDataSourceJob',
+  },
+  data_source_delete: {
+    minutes: () => 2,
+    task_status: 'DELETING_EXT_DATASOURCE',
+    progress: null,
+    events: {
+      start: 'deleteMRSExtDataSources',
+      success: 'deletedMRSExtDataSourcesSuccess',
+    },
+    job_name: 'dwsDeleteExtDataSourceJob',
+  },
 }
 
 /** Where a task that is going to fail does so. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as field from './fields.ts'
 import { list, LooseInt, LooseText, QueryInt } from './fields.ts'
 import { operation } from './operation.ts'
 
@@ -26,16 +27,14 @@ const AlarmDetail = z.looseObject({
 })
 export type AlarmDetail = z.output<typeof AlarmDetail>
 
-/** GMT, or GMT with an offset such as GMT+08:00 (the service's default). */
-const TimeZone = z.string().regex(/^GMT([+-]\d{2}:\d{2})?$/)
-
 export const listAlarmDetail = operation({
   method: 'GET',
   path: '/v2/{project_id}/alarms',
   section: '5.8.1',
   summary: 'Query the alarm details list',
+  action: 'dws:alarm:list',
   query: z.object({
-    time_zone: TimeZone.optional(),
+    time_zone: field.TimeZone.optional(),
     /** Index of the page, from 0: not of the record. */
     offset: QueryInt,
     /** Rows of a page; 10 by default. */
@@ -61,7 +60,8 @@ export const listAlarmStatistic = operation({
   path: '/v2/{project_id}/alarm-statistic',
   section: '5.8.2',
   summary: 'Query the alarm statistics list',
-  query: z.object({ time_zone: TimeZone.optional() }),
+  action: 'dws:alarmStatistic:list',
+  query: z.object({ time_zone: field.TimeZone.optional() }),
   status: 200,
   response: z.looseObject({ alarm_statistics: list(AlarmStatistic) }),
 })

@@ -15,6 +15,7 @@ export const listAvailabilityZones = operation({
   path: '/v1.0/{project_id}/availability-zones',
   section: '5.1.1',
   summary: 'Query the AZ list',
+  action: 'dws:availabilityZone:list',
   status: 200,
   response: z.looseObject({ availability_zones: list(AvailabilityZone), count: LooseInt }),
 })

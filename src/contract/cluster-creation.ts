@@ -3,13 +3,6 @@ import * as field from './fields.ts'
 import { Empty, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
-const PublicIpChoice = z
-  .strictObject({ public_bind_type: field.PublicBindType, eip_id: field.EipId.optional() })
-  .refine((choice) => choice.public_bind_type !== 'bind_existing' || !!choice.eip_id, {
-    path: ['eip_id'],
-    error: field.eipRequired,
-  })
-
 const cnsFitNodes = (cluster: { number_of_node: number; number_of_cn?: number | undefined }) =>
   cluster.number_of_cn === undefined || cluster.number_of_cn <= cluster.number_of_node
 
@@ -28,7 +21,7 @@ export const CreateCluster = z
     port: field.Port.optional(),
     user_name: field.UserName,
     user_pwd: field.Password,
-    public_ip: PublicIpChoice.nullish(),
+    public_ip: field.PublicIpChoice.nullish(),
     enterprise_project_id: z.string().max(64).optional(),
     tags: field.TagsOrTag.optional(),
   })
@@ -62,7 +55,7 @@ const ClusterCheck = z
     vpc_id: field.VpcId,
     subnet_id: field.SubnetId,
     security_group_id: field.SecurityGroupId.optional(),
-    public_ip: PublicIpChoice.nullish(),
+    public_ip: field.PublicIpChoice.nullish(),
     /** A port as text, 8000–30000. */
     db_port: z.coerce.number<string>().pipe(field.Port).optional(),
     /** The administrator's user name, in spite of its name. */
@@ -98,6 +91,7 @@ export const checkCluster = operation({
   path: '/v2/{project_id}/cluster-precheck',
   section: '5.2.5',
   summary: 'Check before creating a cluster',
+  action: 'dws:cluster:checkCreate',
   body: z.strictObject({ cluster: ClusterCheck }),
   status: 200,
   response: Empty,

@@ -186,6 +186,7 @@ export const cancelReadonly = operation({
   path: '/v1.0/{project_id}/clusters/{cluster_id}/cancel-readonly',
   section: '5.2.8',
   summary: 'Cancel the read-only status',
+  action: 'dws:cluster:cancelReadonly',
   status: 200,
   response: Empty,
 })
@@ -211,6 +212,7 @@ export const listDssPools = operation({
   path: '/v1.0/{project_id}/dss-pools',
   section: '5.2.10',
   summary: 'Query the DSS storage pool list',
+  action: 'dws:dssPool:list',
   status: 200,
   response: z.looseObject({
     pools: list(

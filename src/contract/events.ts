@@ -31,6 +31,7 @@ export const listEvents = operation({
   path: '/v2/{project_id}/events',
   section: '5.9.1',
   summary: 'Query the event list',
+  action: 'dws:event:list',
   query: z.object({
     /** Index of the page, from 0: not of the record. */
     offset: QueryInt,

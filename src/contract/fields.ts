@@ -4,7 +4,7 @@ import { z } from 'zod'
  * The message of a field rule: the code that the service answers with, then what the operator should do.
  * `splitRule` takes it apart again, in forms and in the simulator's 400.
  */
-const rule = (error_code: string, text: string) => `${error_code} ${text}`
+export const rule = (error_code: string, text: string) => `${error_code} ${text}`
 
 export const splitRule = (message: string): { error_code: string | undefined; text: string } => {
   const match = /^(DWS\.\d{4}) (.+)$/s.exec(message)
@@ -21,6 +21,15 @@ export const LooseInt = z.union([
   z
     .string()
     .regex(/^-?\d+$/)
+    .transform(Number),
+])
+
+/** A number that may have a fraction and may arrive as text. */
+export const LooseNumber = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
     .transform(Number),
 ])
 
@@ -230,6 +239,15 @@ export const EipId = z
   .regex(/^[A-Za-z0-9-]{0,64}$/, rule('DWS.5133', 'Choose or enter the id of an EIP.'))
 
 export const eipRequired = rule('DWS.5133', 'Choose the EIP to bind.')
+
+/** How a new cluster gets its public address (tables 5-41, 5-123). */
+export const PublicIpChoice = z
+  .strictObject({ public_bind_type: PublicBindType, eip_id: EipId.optional() })
+  .superRefine(({ public_bind_type, eip_id }, context) => {
+    if (public_bind_type === 'bind_existing' && !eip_id)
+      context.addIssue({ code: 'custom', path: ['eip_id'], message: eipRequired })
+  })
+
 export const cnRequired = rule('DWS.0001', 'Choose at least one CN.')
 export const killingRange = rule('DWS.5060', 'Use 30 to 1200 seconds, or 0 for no limit.')
 
@@ -241,3 +259,28 @@ export const ParallelJobs = z
 
 export const cnOrDn = rule('DWS.0001', 'A value is for the CNs (cn) or for the DNs (dn).')
 export const parameterName = rule('DWS.5037', 'Name a parameter.')
+
+/** A text for people, without the characters that the chapter forbids (wire.md §5.30). */
+export const description = (forbidden: RegExp, shown: string) =>
+  z
+    .string()
+    .max(256, rule('DWS.5056', 'Use at most 256 characters.'))
+    .refine(
+      (text) => !forbidden.test(text),
+      rule('DWS.5065', `The characters ${shown} are not allowed.`),
+    )
+
+/** A whole number that clients send as a number or as text. */
+export const IntOrText = (min: number, max: number, text: string) =>
+  z.preprocess(
+    (value: number | string) =>
+      typeof value === 'string' && /^-?\d{1,10}$/.test(value) ? Number(value) : value,
+    z.int(rule('DWS.5060', text)).min(min, rule('DWS.5060', text)).max(max, rule('DWS.5060', text)),
+  )
+
+/** GMT, or GMT with an offset such as GMT+08:00 (the service's default). */
+export const TimeZone = z
+  .string()
+  .regex(/^GMT([+-]\d{2}:\d{2})?$/, rule('DWS.0001', 'Use GMT, or an offset such as GMT+08:00.'))
+
+export const tagRequired = rule('DWS.5197', 'Enter at least one tag.')

@@ -7,7 +7,9 @@ export const showJob = operation({
   method: 'GET',
   path: '/v1.0/{project_id}/job/{job_id}',
   section: 'wire',
+  addition: true,
   summary: 'Query a job',
+  action: 'dws:job:get',
   status: 200,
   response: z.looseObject({
     job_id: z.string(),

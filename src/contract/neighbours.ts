@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { list, LooseText, QueryInt } from './fields.ts'
+import { list, LooseInt, LooseText, QueryInt } from './fields.ts'
 import { operation } from './operation.ts'
 
 /**
- * Lists of other services that the create form picks from. They are not part of DWS: a region or a
+ * Lists of other services that forms pick from. They are not part of DWS: a region or a
  * user may refuse them, and every picker then takes an id as text.
  */
 const page = z.object({ limit: QueryInt, marker: z.string().optional() })
@@ -16,6 +16,7 @@ export const listVpcs = operation({
   path: '/v1/{project_id}/vpcs',
   section: 'neighbour',
   summary: 'Query VPCs',
+  action: 'vpc:vpcs:list',
   query: page,
   status: 200,
   response: z.looseObject({ vpcs: list(Vpc) }),
@@ -37,6 +38,7 @@ export const listSubnets = operation({
   path: '/v1/{project_id}/subnets',
   section: 'neighbour',
   summary: 'Query subnets',
+  action: 'vpc:subnets:get',
   query: page.extend({ vpc_id: z.string().optional() }),
   status: 200,
   response: z.looseObject({ subnets: list(Subnet) }),
@@ -50,6 +52,7 @@ export const listSecurityGroups = operation({
   path: '/v1/{project_id}/security-groups',
   section: 'neighbour',
   summary: 'Query security groups',
+  action: 'vpc:securityGroups:get',
   query: page.extend({ vpc_id: z.string().optional() }),
   status: 200,
   response: z.looseObject({ security_groups: list(SecurityGroup) }),
@@ -70,6 +73,7 @@ export const listPublicips = operation({
   path: '/v1/{project_id}/publicips',
   section: 'neighbour',
   summary: 'Query EIPs',
+  action: 'vpc:publicIps:list',
   query: page,
   status: 200,
   response: z.looseObject({ publicips: list(PublicIpAddress) }),
@@ -83,7 +87,23 @@ export const listEnterpriseProjects = operation({
   path: '/v1.0/enterprise-projects',
   section: 'neighbour',
   summary: 'Query enterprise projects',
+  action: 'eps:enterpriseProjects:list',
   query: z.object({ limit: QueryInt, offset: QueryInt }),
   status: 200,
   response: z.looseObject({ enterprise_projects: list(EnterpriseProject) }),
+})
+
+const Topic = z.looseObject({ topic_urn: z.string(), name: LooseText, display_name: LooseText })
+
+/** SMN: whom a subscription can notify. */
+export const listTopics = operation({
+  service: 'smn',
+  method: 'GET',
+  path: '/v2/{project_id}/notifications/topics',
+  section: 'neighbour',
+  summary: 'Query SMN topics',
+  action: 'smn:topic:list',
+  query: z.object({ limit: QueryInt, offset: QueryInt }),
+  status: 200,
+  response: z.looseObject({ topics: list(Topic), topic_count: LooseInt.nullish() }),
 })

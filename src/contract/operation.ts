@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The service that answers an operation; each has its own endpoint in a region. */
-export type Service = 'dws' | 'vpc' | 'eps'
+export type Service = 'dws' | 'vpc' | 'eps' | 'smn'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -24,8 +24,16 @@ export interface OperationSpec<
   section: string
   /** What the operation does, in a few words: the title of its row in docs/coverage.md. */
   summary: string
-  /** IAM action of the reference's permission table (chapter 7). */
-  action?: string
+  /**
+   * The reference lacks it: a region may answer APIGW.0101, and the console then does without
+   * (wire.md §1.1).
+   */
+  addition?: true
+  /**
+   * IAM action that allows it. Fourteen are in the permission table (chapter 7); the names of the
+   * others follow the same pattern and are guessed.
+   */
+  action: string
   /** Query parameters. Absent: the operation has none. */
   query?: Query
   /** Request body. Absent: the operation takes none. */

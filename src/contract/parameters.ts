@@ -20,6 +20,7 @@ export const listClusterConfigurations = operation({
   path: '/v1.0/{project_id}/clusters/{cluster_id}/configurations',
   section: '5.12.1',
   summary: 'Query the parameter templates of a cluster',
+  action: 'dws:configuration:list',
   status: 200,
   response: z.looseObject({ configurations: list(Configuration) }),
 })
@@ -45,6 +46,7 @@ export const listClusterConfigurationsParameter = operation({
   path: '/v1.0/{project_id}/clusters/{cluster_id}/configurations/{configuration_id}',
   section: '5.12.2',
   summary: 'Query the parameters of a template',
+  action: 'dws:configuration:get',
   status: 200,
   response: z.looseObject({ configurations: list(Parameter) }),
 })
@@ -62,6 +64,7 @@ export const updateConfiguration = operation({
   path: '/v2/{project_id}/clusters/{cluster_id}/configurations/{configuration_id}',
   section: '5.12.3',
   summary: 'Modify parameters',
+  action: 'dws:configuration:update',
   body: z.strictObject({
     configurations: z.array(ParameterValue).min(1, field.parameterName),
   }),

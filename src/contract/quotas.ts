@@ -17,6 +17,7 @@ export const listQuotas = operation({
   path: '/v1.0/{project_id}/quotas',
   section: '5.10.1',
   summary: 'Query quotas',
+  action: 'dws:quota:list',
   status: 200,
   response: z.looseObject({ quotas: z.looseObject({ resources: list(Quota) }) }),
 })

@@ -1,0 +1,6 @@
+import type { EndsOf } from './effect.ts'
+
+export const snapshotEnds: EndsOf<'snapshot' | 'restore'> = {
+  snapshot: { success: () => ({}) },
+  restore: { success: () => ({}) },
+}
