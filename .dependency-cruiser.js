@@ -15,7 +15,7 @@ const developmentOnly = Object.keys(devDependencies)
 const spec = '[.]spec[.]tsx?$'
 
 /** Files of this project that a zone may reach, as a pattern: everything else of ours is forbidden. */
-const ours = '^(src|proxy|e2e|scripts|bench)/'
+const ours = '^(src|proxy|e2e|conformance|scripts|bench)/'
 
 /** @param {string} name @param {string} from @param {string[]} allowed @param {string} comment */
 const zone = (name, from, allowed, comment) => ({
@@ -93,6 +93,12 @@ export default {
       'The simulator stands alone.',
     ),
     zone('e2e', '^e2e/', ['^e2e/'], 'A test is a user: a browser and HTTP.'),
+    zone(
+      'conformance',
+      '^conformance/',
+      ['^conformance/', '^src/contract/'],
+      'It holds a server against the contract, over HTTP.',
+    ),
     {
       name: 'cycle',
       comment: 'Find the third module that both need.',

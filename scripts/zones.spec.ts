@@ -26,6 +26,7 @@ const offences: Record<string, [file: string, specifier: string][]> = {
   proxy: [['proxy/a.ts', '../src/lib/target.ts']],
   'proxy-without-simulator': [['proxy/b.ts', './simulator/target.ts']],
   simulator: [['proxy/simulator/a.ts', '../target.ts']],
+  conformance: [['conformance/a.ts', '../proxy/simulator/target.ts']],
   e2e: [['e2e/a.ts', '../src/contract/target.ts']],
   cycle: [
     ['src/lib/left.ts', './right.ts'],

@@ -64,7 +64,9 @@ type QueryInput<O> = O extends { query?: infer Q extends z.ZodType }
 type BodyInput<O> = O extends { body?: infer B extends z.ZodType }
   ? z.input<B> extends undefined
     ? unknown
-    : { body: z.input<B> }
+    : undefined extends z.input<B>
+      ? { body?: z.input<B> }
+      : { body: z.input<B> }
   : unknown
 
 /**

@@ -1,0 +1,39 @@
+export type Seed = 'empty' | 'demo' | { clusters: number; snapshots: number; events: number }
+
+/** An account of one project in a domain of its own. */
+export interface Tenant {
+  readonly domain: string
+  readonly user: string
+  readonly password: string
+  readonly access_key: string
+  readonly secret_key: string
+  readonly project_id: string
+  readonly region: string
+}
+
+export interface Control {
+  newTenant: (seed: Seed) => Promise<Tenant>
+  /** Moves a project's clock ahead: "20m", "3d". */
+  advance: (project_id: string, duration: string) => Promise<void>
+  /** Lifts the limit of requests in a time. */
+  unlimited: (project_id: string) => Promise<void>
+}
+
+/** The control interface of a simulator (docs/simulator.md). Rejects on any answer but a success. */
+export const controlOf = (origin: string): Control => {
+  const ask = async (method: string, path: string, body: unknown): Promise<unknown> => {
+    const response = await fetch(`${origin}/__sim${path}`, { method, body: JSON.stringify(body) })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} /__sim${path}: ${response.status} ${text}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+  return {
+    newTenant: async (seed) => (await ask('POST', '/projects', { seed })) as Tenant,
+    advance: async (project_id, duration) => {
+      await ask('POST', `/projects/${project_id}/clock`, { advance: duration })
+    },
+    unlimited: async (project_id) => {
+      await ask('PUT', `/projects/${project_id}/rate-limit`, null)
+    },
+  }
+}

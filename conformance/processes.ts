@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = resolve(import.meta.dirname, '..')
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+export interface Served {
+  readonly origin: string
+  /** Ends it, gently unless told otherwise, and waits until it is gone. */
+  stop: (signal?: NodeJS.Signals) => Promise<void>
+}
+
+/** Starts a server of this project as a process of its own; `announces` finds its address in what it prints. */
+const serve = async (
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  announces: RegExp,
+): Promise<Served> => {
+  const child = spawn(
+    process.execPath,
+    ['--max-http-header-size=65536', resolve(root, file), ...args],
+    { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  running.add(child)
+  const exited = once(child, 'exit')
+  void exited.then(() => running.delete(child))
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal)
+    await exited
+  }
+  for await (const line of createInterface({ input: child.stdout })) {
+    const origin = announces.exec(line)?.[1]
+    if (!origin) continue
+    child.stdout.resume()
+    return { origin, stop }
+  }
+  throw new Error(`${file} did not start`)
+}
+
+/** The simulator alone, on a free port; time stands still unless somebody moves it. */
+export const serveSimulator = (
+  db = ':memory:',
+  { seed = 'empty', port = '0', speed = '0' } = {},
+): Promise<Served> =>
+  serve(
+    'proxy/simulator/main.ts',
+    ['--port', port, '--db', db, '--speed', speed, '--seed', seed],
+    {},
+    /^simulator: (\S+),/,
+  )
+
+/** The console server with its simulator; `console` and `simulator` are the two addresses. */
+export const serveConsole = async (): Promise<Served & { readonly simulator: string }> => {
+  // Asked for beforehand, because the console prints its own address first.
+  const port = String(20_000 + (process.pid % 20_000))
+  const served = await serve(
+    'proxy/main.ts',
+    [],
+    {
+      PORT: '0',
+      SIMULATOR_PORT: port,
+      SIMULATOR_DB: ':memory:',
+      SIMULATOR_SPEED: '1',
+      LOG_LEVEL: 'error',
+    },
+    /^console\s+(\S+)/,
+  )
+  return { ...served, simulator: `http://127.0.0.1:${port}` }
+}
