@@ -11,7 +11,7 @@ import {
   wordList,
 } from './subscriptions.ts'
 
-const AlarmSubscription = Subscription.extend({
+export const AlarmSubscription = Subscription.extend({
   /** Words joined by commas, where the list of alarms has numbers (wire.md §5.35). */
   alarm_level: LooseText,
   cluster_id: LooseText,

@@ -10,7 +10,7 @@ export type AlarmLevel = (typeof alarmLevels)[number]
 export const alarmLevel = (raw: string): AlarmLevel | undefined =>
   alarmLevels.find((level, index) => raw === level || raw === String(index + 1))
 
-const AlarmDetail = z.looseObject({
+export const AlarmDetail = z.looseObject({
   alarm_id: z.string(),
   alarm_name: LooseText,
   /** "1"…"4", or a word: read with `alarmLevel`. */
@@ -44,7 +44,7 @@ export const listAlarmDetail = operation({
   response: z.looseObject({ alarm_details: list(AlarmDetail), count: LooseInt }),
 })
 
-const AlarmStatistic = z.looseObject({
+export const AlarmStatistic = z.looseObject({
   /** YYYY-MM-DD */
   date: z.string(),
   urgent: LooseInt,

@@ -3,7 +3,7 @@ import { list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
 /** One dump of a cluster's audit log to OBS. */
-const AuditRecord = z
+export const AuditRecord = z
   .looseObject({
     cluster_id: LooseText,
     executor_time: LooseText,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
-const AvailabilityZone = z.looseObject({
+export const AvailabilityZone = z.looseObject({
   code: z.string(),
   name: LooseText,
   /** available or unavailable */

@@ -44,7 +44,7 @@ export const createCluster = operation({
 })
 
 /** Table 5-45: the same cluster in the vocabulary of the v2 API. */
-const ClusterCheck = z
+export const ClusterCheck = z
   .strictObject({
     name: field.ClusterName.optional(),
     flavor: field.Flavor,

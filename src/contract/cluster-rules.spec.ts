@@ -28,24 +28,40 @@ const allowed = (changes: Partial<Record<keyof ClusterDetail, unknown>> = {}) =>
   actions.filter((action) => clusterCan[action](cluster(changes)))
 
 describe('clusterCan', () => {
-  it('allows everything but cancelling a read-only state that is not there', () => {
-    expect(allowed()).toEqual(actions.filter((action) => action !== 'cancelReadonly'))
+  it('allows everything but cancelling a read-only state and starting what runs', () => {
+    const not = ['cancelReadonly', 'start']
+    expect(allowed()).toEqual(actions.filter((action) => !not.includes(action)))
   })
 
   it.each(['CREATING', 'DELETING'])('allows nothing while %s', (status) => {
     expect(allowed({ status })).toEqual([])
   })
 
-  it('allows nothing while a task runs, and names the task', () => {
+  it('allows only tags while a task runs, and names the task', () => {
     const busy = { task_status: 'REBOOTING', action_progress: { REBOOTING: '20%' } }
-    expect(allowed(busy)).toEqual([])
+    expect(allowed(busy)).toEqual(['editTags'])
     expect(clusterCan.scaleOut.why(cluster(busy))).toEqual({ because: 'task', task: 'REBOOTING' })
   })
 
-  it('allows to delete what failed to be created, and an unknown status nothing else', () => {
-    expect(allowed({ status: 'CREATE_FAILED' })).toEqual(['delete'])
-    expect(allowed({ status: 'REBALANCING_V2' })).toEqual(['delete'])
+  it('allows to delete and to tag what failed to be created, and an unknown status nothing else', () => {
+    expect(allowed({ status: 'CREATE_FAILED' })).toEqual(['delete', 'editTags'])
+    expect(allowed({ status: 'REBALANCING_V2' })).toEqual(['delete', 'editTags'])
   })
+
+  it('allows to start or to delete a stopped cluster, and nothing else', () => {
+    expect(allowed({ status: 'STOPPED' })).toEqual(['delete', 'start'])
+    expect(clusterCan.editTags.why(cluster({ status: 'STOPPED' }))).toEqual({
+      because: 'status',
+      status: 'STOPPED',
+    })
+  })
+
+  it.each(['WAITING_REDISTRIBUTION', 'REDISTRIBUTION_PAUSED'])(
+    'allows to delete a cluster that is parked in %s',
+    (task_status) => {
+      expect(allowed({ task_status })).toEqual(['delete', 'editTags'])
+    },
+  )
 
   it('allows to scale out and to cancel the state when read-only', () => {
     const readonly = allowed({ sub_status: 'UNBALANCED | READONLY' })

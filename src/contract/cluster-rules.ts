@@ -1,5 +1,5 @@
 import type { Cluster, ClusterDetail } from './clusters.ts'
-import { currentTask, isAvailable, subStatuses } from './cluster-status.ts'
+import { currentTask, isAvailable, isParked, subStatuses } from './cluster-status.ts'
 
 /** Why an operation is refused: data, so that the console can word it and the simulator can answer it. */
 export type Refusal =
@@ -16,25 +16,32 @@ type Subject = Cluster & Partial<Pick<ClusterDetail, 'order_id'>>
 interface Precondition {
   section: string
   /** Values of `status` that allow it; absent: any but CREATING and DELETING. */
-  status?: 'available'
+  status?: 'available' | 'stopped'
   /** Tokens of `sub_status` that forbid it. */
   not?: readonly string[]
   /** May run while a task holds the cluster. */
   during_task?: true
+  /** Is possible in a state that holds the cluster without progressing, such as WAITING_REDISTRIBUTION. */
+  while_parked?: true
   also?: (cluster: Subject) => Refusal | undefined
 }
 
 const standalone = (cluster: Subject): Refusal | undefined =>
   cluster.number_of_node === 1 ? { because: 'standalone' } : undefined
 
+const stopped = ({ status }: Subject): Refusal | undefined =>
+  status === 'STOPPED' ? { because: 'status', status } : undefined
+
 const can = (rule: Precondition) => {
   const why = (cluster: Subject): Refusal | undefined => {
     if (cluster.status === 'CREATING' || cluster.status === 'DELETING')
       return { because: 'status', status: cluster.status }
     const task = currentTask(cluster)
-    if (task && !rule.during_task) return { because: 'task', task }
-    if (rule.status === 'available' && !isAvailable(cluster))
-      return { because: 'status', status: cluster.status }
+    if (task && !rule.during_task && !(rule.while_parked && isParked(cluster)))
+      return { because: 'task', task }
+    const allowed =
+      rule.status === 'stopped' ? cluster.status === 'STOPPED' : !rule.status || isAvailable(cluster)
+    if (!allowed) return { because: 'status', status: cluster.status }
     const forbidden = subStatuses(cluster).find((token) => rule.not?.includes(token))
     if (forbidden) return { because: 'sub_status', sub_status: forbidden }
     return rule.also?.(cluster)
@@ -60,6 +67,7 @@ export const clusterCan = {
   }),
   delete: can({
     section: '5.2.9',
+    while_parked: true,
     also: (cluster) => (cluster.order_id ? { because: 'yearly_monthly' } : undefined),
   }),
   addCns: can({
@@ -88,7 +96,15 @@ export const clusterCan = {
       standalone(cluster) ??
       ((cluster.number_of_node ?? 0) <= 3 ? { because: 'too_few_nodes', minimum: 3 } : undefined),
   }),
+  editDataSources: can({ section: '5.6.2', status: 'available' }),
+  editDomainNames: can({ section: '5.7.1', status: 'available' }),
+  bindElb: can({ section: '5.7.5', status: 'available' }),
+  bindEip: can({ section: '5.7.7', status: 'available' }),
+  /** Tags do not touch the cluster itself: a task or a fault is no hindrance. */
+  editTags: can({ section: '5.11.3', during_task: true, also: stopped }),
   updateConfiguration: can({ section: '5.12.3', status: 'available' }),
+  start: can({ section: 'wire', status: 'stopped' }),
+  stop: can({ section: 'wire', status: 'available' }),
 }
 
 export type ClusterAction = keyof typeof clusterCan

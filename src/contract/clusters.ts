@@ -5,7 +5,7 @@ import { operation } from './operation.ts'
 
 // ── Flavors ─────────────────────────────────────────────────────────────────────────────────────
 
-const NodeType = z.looseObject({
+export const NodeType = z.looseObject({
   spec_name: z.string(),
   id: z.string(),
   /** dws, hybrid (standalone) or stream */
@@ -46,11 +46,11 @@ export const listNodeTypes = operation({
 
 // ── Clusters ────────────────────────────────────────────────────────────────────────────────────
 
-const Endpoint = z.looseObject({ connect_info: LooseText, jdbc_url: LooseText })
-const PublicEndpoint = z.looseObject({ public_connect_info: LooseText, jdbc_url: LooseText })
-const FailedReason = z.looseObject({ error_code: LooseText, error_msg: LooseText })
+export const Endpoint = z.looseObject({ connect_info: LooseText, jdbc_url: LooseText })
+export const PublicEndpoint = z.looseObject({ public_connect_info: LooseText, jdbc_url: LooseText })
+export const FailedReason = z.looseObject({ error_code: LooseText, error_msg: LooseText })
 
-const ClusterNode = z.looseObject({
+export const ClusterNode = z.looseObject({
   id: z.string(),
   /** 100 creating, 199 idle, 200 available, 300 unavailable, 303 creation failed, 304 deleting, 305 deletion failed, 400 deleted */
   status: z.string(),
@@ -58,14 +58,14 @@ const ClusterNode = z.looseObject({
   name: LooseText,
 })
 
-const PublicIp = z.looseObject({
+export const PublicIp = z.looseObject({
   public_bind_type: LooseText,
   eip_id: LooseText,
   eip_address: LooseText,
 })
 
 /** Table 5-16. Enumerations stay text: the reference calls them "not limited to" its lists. */
-const Cluster = z.looseObject({
+export const Cluster = z.looseObject({
   id: z.string(),
   name: z.string(),
   /** AVAILABLE on the wire where the tables say ACTIVE (wire.md §2): accept both. */
@@ -101,7 +101,7 @@ const Cluster = z.looseObject({
 export type Cluster = z.output<typeof Cluster>
 
 /** Table 5-25 and what recorded answers add to it. */
-const ClusterDetail = Cluster.extend({
+export const ClusterDetail = Cluster.extend({
   parameter_group: z.looseObject({ id: LooseText, name: LooseText, status: LooseText }).nullish(),
   node_type_id: LooseText,
   /** Not blank: a yearly/monthly cluster, which cannot be deleted here. */

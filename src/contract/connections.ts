@@ -4,7 +4,7 @@ import { Empty, JobAccepted, list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
 /** 4–63 characters (wire.md §5.32). */
-const DomainName = z
+export const DomainName = z
   .string()
   .min(4, field.rule('DWS.5056', 'Use at least 4 characters.'))
   .max(63, field.rule('DWS.5056', 'Use at most 63 characters.'))
@@ -13,7 +13,7 @@ const DomainName = z
     field.rule('DWS.5065', 'Start with a letter; use letters, digits and hyphens only.'),
   )
 
-const Ttl = z
+export const Ttl = z
   .int(field.rule('DWS.5060', 'Enter a whole number of seconds.'))
   .min(300, field.rule('DWS.5060', 'Use 300 seconds or more.'))
   .max(2_147_483_647, field.rule('DWS.5060', 'Use 2147483647 seconds or less.'))
@@ -67,7 +67,7 @@ export const deleteClusterDns = operation({
 
 // ── ELB ─────────────────────────────────────────────────────────────────────────────────────────
 
-const Elb = z.looseObject({
+export const Elb = z.looseObject({
   id: z.string(),
   cluster_id: LooseText,
   name: LooseText,
@@ -140,7 +140,7 @@ export const disassociateEip = operation({
 
 // ── Endpoints ───────────────────────────────────────────────────────────────────────────────────
 
-const EndpointInfo = z.looseObject({
+export const EndpointInfo = z.looseObject({
   ip: LooseText,
   port: LooseInt.nullish(),
   enabled: z.boolean().nullish(),

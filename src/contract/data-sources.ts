@@ -3,31 +3,31 @@ import * as field from './fields.ts'
 import { JobAccepted, list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
-const DataSourceName = z
+export const DataSourceName = z
   .string()
   .min(1, field.rule('DWS.5056', 'Enter a name.'))
   .max(64, field.rule('DWS.5056', 'Use at most 64 characters.'))
   .regex(/^[A-Za-z0-9_]*$/, field.rule('DWS.5065', 'Use letters, digits and underscores only.'))
 
 /** A user of MRS, or the agency that opens OBS. */
-const DataSourceUser = z
+export const DataSourceUser = z
   .string()
   .min(3, field.rule('DWS.5198', 'Use at least 3 characters.'))
   .max(20, field.rule('DWS.5198', 'Use at most 20 characters.'))
   .regex(/^[A-Za-z0-9_]*$/, field.rule('DWS.5198', 'Use letters, digits and underscores only.'))
 
-const Agency = z
+export const Agency = z
   .string()
   .regex(/^[A-Za-z0-9_]{3,64}$/, field.rule('DWS.5130', 'Enter the name of an agency.'))
 
-const DataSourceDescription = field.description(/[<>'=&]/, `<>'=&`)
+export const DataSourceDescription = field.description(/[<>'=&]/, `<>'=&`)
 
 const dataSourceTypes = field.rule('DWS.5089', 'A data source is OBS or MRS.')
 const mrsRequired = field.rule('DWS.0001', 'Enter the id of the MRS cluster.')
 const mrsPasswordRequired = field.rule('DWS.5199', 'Enter the password of the MRS user.')
 const databaseRequired = field.rule('DWS.5172', 'Enter the database to connect.')
 
-const DataSource = z.looseObject({
+export const DataSource = z.looseObject({
   id: z.string(),
   name: LooseText,
   /** OBS, MRS or LAKE_FORMATION */

@@ -27,7 +27,7 @@ export const eventSources = [
   'dws.ingestion',
 ] as const
 
-const EventSubscription = Subscription.extend({
+export const EventSubscription = Subscription.extend({
   source_type: LooseText,
   source_id: LooseText,
   category: LooseText,

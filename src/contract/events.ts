@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { list, LooseInt, LooseText, QueryInt } from './fields.ts'
 import { operation } from './operation.ts'
 
-const Event = z.looseObject({
+export const Event = z.looseObject({
   event_id: z.string(),
   name: LooseText,
   display_name: LooseText,

@@ -8,7 +8,7 @@ import { operation } from './operation.ts'
  */
 const page = z.object({ limit: QueryInt, marker: z.string().optional() })
 
-const Vpc = z.looseObject({ id: z.string(), name: LooseText, cidr: LooseText, status: LooseText })
+export const Vpc = z.looseObject({ id: z.string(), name: LooseText, cidr: LooseText, status: LooseText })
 
 export const listVpcs = operation({
   service: 'vpc',
@@ -22,7 +22,7 @@ export const listVpcs = operation({
   response: z.looseObject({ vpcs: list(Vpc) }),
 })
 
-const Subnet = z.looseObject({
+export const Subnet = z.looseObject({
   id: z.string(),
   name: LooseText,
   cidr: LooseText,
@@ -44,7 +44,7 @@ export const listSubnets = operation({
   response: z.looseObject({ subnets: list(Subnet) }),
 })
 
-const SecurityGroup = z.looseObject({ id: z.string(), name: LooseText, vpc_id: LooseText })
+export const SecurityGroup = z.looseObject({ id: z.string(), name: LooseText, vpc_id: LooseText })
 
 export const listSecurityGroups = operation({
   service: 'vpc',
@@ -58,7 +58,7 @@ export const listSecurityGroups = operation({
   response: z.looseObject({ security_groups: list(SecurityGroup) }),
 })
 
-const PublicIpAddress = z.looseObject({
+export const PublicIpAddress = z.looseObject({
   id: z.string(),
   /** DOWN: not bound to anything. */
   status: LooseText,
@@ -79,7 +79,7 @@ export const listPublicips = operation({
   response: z.looseObject({ publicips: list(PublicIpAddress) }),
 })
 
-const EnterpriseProject = z.looseObject({ id: z.string(), name: z.string() })
+export const EnterpriseProject = z.looseObject({ id: z.string(), name: z.string() })
 
 export const listEnterpriseProjects = operation({
   service: 'eps',
@@ -93,7 +93,7 @@ export const listEnterpriseProjects = operation({
   response: z.looseObject({ enterprise_projects: list(EnterpriseProject) }),
 })
 
-const Topic = z.looseObject({ topic_urn: z.string(), name: LooseText, display_name: LooseText })
+export const Topic = z.looseObject({ topic_urn: z.string(), name: LooseText, display_name: LooseText })
 
 /** SMN: whom a subscription can notify. */
 export const listTopics = operation({

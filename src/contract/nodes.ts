@@ -3,7 +3,7 @@ import { JobAccepted, list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
 /** Operations that the reference lacks and an operator cannot do without (wire.md §1.1). */
-const Node = z.looseObject({
+export const Node = z.looseObject({
   id: z.string(),
   name: LooseText,
   /** CREATING, FREE, ACTIVE, FAILED, CREATE_FAILED, DELETING, FROZEN or STOPPED */

@@ -3,7 +3,7 @@ import * as field from './fields.ts'
 import { Empty, list, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
-const Configuration = z.looseObject({
+export const Configuration = z.looseObject({
   id: z.string(),
   name: LooseText,
   /** hiddenParameterGroup, parameterGroup, securityParameterGroup, OBSConfig, GUCConfig (sample: GUConfig) */
@@ -25,7 +25,7 @@ export const listClusterConfigurations = operation({
   response: z.looseObject({ configurations: list(Configuration) }),
 })
 
-const Parameter = z.looseObject({
+export const Parameter = z.looseObject({
   name: z.string(),
   /** One row for CNs, one for DNs; all values are text. */
   values: list(z.looseObject({ type: z.string(), value: LooseText, default_value: LooseText })),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
-const Quota = z.looseObject({
+export const Quota = z.looseObject({
   /** instances (clusters), core, ram, disk or disk_capacity */
   type: z.string(),
   used: LooseInt,

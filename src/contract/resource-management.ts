@@ -4,7 +4,7 @@ import { list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
 /** A pool or a plan: an identifier of the database. */
-const WorkloadName = z
+export const WorkloadName = z
   .string()
   .min(1, field.rule('DWS.5056', 'Enter a name.'))
   .max(63, field.rule('DWS.5056', 'Use at most 63 characters.'))
@@ -24,7 +24,7 @@ const resourceRequired = field.rule('DWS.0001', 'Set at least one resource.')
  * Every answer of this chapter is a 200 that says in `workload_res_code` whether it went well: 0, or a
  * failure that the client turns into an error (`hiddenFailure`).
  */
-const Outcome = z.looseObject({ workload_res_code: LooseInt, workload_res_str: LooseText })
+export const Outcome = z.looseObject({ workload_res_code: LooseInt, workload_res_str: LooseText })
 
 export const listClusterWorkload = operation({
   method: 'GET',

@@ -5,7 +5,7 @@ import { operation } from './operation.ts'
 import { isOnce, quartzProblem } from './quartz.ts'
 
 /** Table 5-131: 4–92 characters. */
-const PolicyName = z
+export const PolicyName = z
   .string()
   .min(4, field.rule('DWS.5056', 'Use at least 4 characters.'))
   .max(92, field.rule('DWS.5056', 'Use at most 92 characters.'))
@@ -18,12 +18,12 @@ const PolicyName = z
   )
 
 /** A Quartz expression of six fields in UTC, or a time of UTC for a policy that fires once. */
-const Schedule = z.string().superRefine((text, context) => {
+export const Schedule = z.string().superRefine((text, context) => {
   const problem = isOnce(text) ? undefined : quartzProblem(text)
   if (problem) context.addIssue({ code: 'custom', message: field.rule('DWS.5018', problem) })
 })
 
-const KeepDays = z
+export const KeepDays = z
   .int(field.rule('DWS.5017', 'Enter a whole number of days.'))
   .min(1, field.rule('DWS.5017', 'Keep snapshots for 1 to 31 days.'))
   .max(31, field.rule('DWS.5017', 'Keep snapshots for 1 to 31 days.'))
@@ -34,7 +34,7 @@ const onceIsFull = field.rule('DWS.5079', 'A policy that fires once takes a full
 const devices = field.rule('DWS.5089', 'A backup device is OBS, NBU or NFS.')
 const deviceNeeds = field.rule('DWS.0001', 'This backup device needs a value here.')
 
-const BackupStrategy = z.looseObject({
+export const BackupStrategy = z.looseObject({
   policy_id: z.string(),
   policy_name: LooseText,
   /** A Quartz expression (quartz.ts), or the time of one that fires once. */

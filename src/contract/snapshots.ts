@@ -4,7 +4,7 @@ import { Empty, list, LooseInt, LooseNumber, LooseText, QueryInt } from './field
 import { operation } from './operation.ts'
 
 /** Table 5-98: as a cluster's name. */
-const SnapshotName = z
+export const SnapshotName = z
   .string()
   .min(4, field.rule('DWS.5056', 'Use at least 4 characters.'))
   .max(64, field.rule('DWS.5056', 'Use at most 64 characters.'))
@@ -16,16 +16,16 @@ const SnapshotName = z
     ),
   )
 
-const SnapshotDescription = field.description(/[!<>'=;&"]/, `!<>'=;&"`)
+export const SnapshotDescription = field.description(/[!<>'=;&"]/, `!<>'=;&"`)
 
-const FineGrainedDetail = z.looseObject({
+export const FineGrainedDetail = z.looseObject({
   database: LooseText,
   schema_list: list(z.string()),
   table_list: list(z.string()),
 })
 
 /** Table 5-107. The shorter table of the list over all clusters is a slip (wire.md §5.22). */
-const Snapshot = z.looseObject({
+export const Snapshot = z.looseObject({
   id: z.string(),
   name: LooseText,
   description: LooseText,

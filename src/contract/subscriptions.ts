@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as field from './fields.ts'
 import { LooseInt, LooseText, QueryInt } from './fields.ts'
 
-const SubscriptionName = z
+export const SubscriptionName = z
   .string()
   .min(1, field.rule('DWS.5056', 'Enter a name.'))
   .max(256, field.rule('DWS.5056', 'Use at most 256 characters.'))
@@ -14,12 +14,12 @@ const SubscriptionName = z
     ),
   )
 
-const Switch = z
+export const Switch = z
   .int(field.rule('DWS.5060', 'Use 1 for on and 0 for off.'))
   .min(0, field.rule('DWS.5060', 'Use 1 for on and 0 for off.'))
   .max(1, field.rule('DWS.5060', 'Use 1 for on and 0 for off.'))
 
-const TopicUrn = z
+export const TopicUrn = z
   .string()
   .regex(
     /^urn:smn:[A-Za-z0-9-]+:[A-Za-z0-9]+:[A-Za-z0-9_-]+$/,
