@@ -40,7 +40,9 @@ const can = (rule: Precondition) => {
     if (task && !rule.during_task && !(rule.while_parked && isParked(cluster)))
       return { because: 'task', task }
     const allowed =
-      rule.status === 'stopped' ? cluster.status === 'STOPPED' : !rule.status || isAvailable(cluster)
+      rule.status === 'stopped'
+        ? cluster.status === 'STOPPED'
+        : !rule.status || isAvailable(cluster)
     if (!allowed) return { because: 'status', status: cluster.status }
     const forbidden = subStatuses(cluster).find((token) => rule.not?.includes(token))
     if (forbidden) return { because: 'sub_status', sub_status: forbidden }

@@ -55,7 +55,7 @@ export const clusterText = {
     resetPassword: 'Reset password',
     cancelReadonly: 'Cancel read-only',
     delete: 'Delete',
-  } satisfies Record<Exclude<ClusterAction, 'updateConfiguration'> | 'more', string>,
+  } satisfies Partial<Record<ClusterAction | 'more', string>>,
   accepted: {
     restart: 'Restart accepted',
     scaleOut: 'Scale-out accepted',
@@ -65,6 +65,6 @@ export const clusterText = {
     resetPassword: 'Password reset',
     cancelReadonly: 'Read-only status cancelled',
     delete: 'Deletion accepted',
-  } satisfies Record<Exclude<ClusterAction, 'updateConfiguration'>, string>,
+  } satisfies Partial<Record<ClusterAction, string>>,
   open: 'Open the cluster',
 }

@@ -15,6 +15,7 @@ export const statusText = {
     DELETED: 'Deleted',
     FROZEN: 'Frozen',
     POLICE_FROZEN: 'Frozen by the police',
+    STOPPED: 'Stopped',
   } as Readonly<Record<string, string>>,
   sub_status: {
     NORMAL: 'Normal',
@@ -53,6 +54,8 @@ export const statusText = {
     REDISTRIBUTION_PAUSED: 'Redistribution paused',
     ORDER_PENDING: 'Order to be paid',
     REBOOT_FAILURE: 'Restart failed',
+    ELB_BIND_FAILED: 'Binding the ELB failed',
+    ELB_UNBIND_FAILED: 'Unbinding the ELB failed',
     RESIZE_FAILURE: 'Scale-out failed',
     CREATE_NODE_FAILED: 'Adding nodes failed',
     DELETE_NODE_FAILED: 'Deleting nodes failed',
