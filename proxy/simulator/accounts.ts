@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID, scryptSync, timingSafeEqual } from 'node:crypto'
 import { newClock } from './clock.ts'
 import type { Clock } from './clock.ts'
+import type { Policy } from './permissions.ts'
 import type { Store } from './store.ts'
 
 export interface Domain {
@@ -12,6 +13,7 @@ export interface User {
   readonly id: string
   readonly name: string
   readonly domain: Domain
+  readonly policy: Policy
 }
 
 /** A permanent access key, or a temporary one with a security token, an end and perhaps a project. */
@@ -65,14 +67,16 @@ type Cell = string | number | null
 
 const text = (cell: Cell | undefined) => String(cell ?? '')
 
-const userOf = (row: Record<string, Cell>): User => ({
+/** The user of a row that has the `userColumns`. */
+export const userOf = (row: Record<string, Cell>): User => ({
   id: text(row['user_id']),
   name: text(row['user_name']),
   domain: { id: text(row['domain_id']), name: text(row['domain_name']) },
+  policy: text(row['policy']) as Policy,
 })
 
-const userColumns = `users.id AS user_id, users.name AS user_name, domains.id AS domain_id,
-  domains.name AS domain_name`
+export const userColumns = `users.id AS user_id, users.name AS user_name, users.policy,
+  domains.id AS domain_id, domains.name AS domain_name`
 const userTables = 'users JOIN domains ON domains.id = users.domain_id'
 
 export type Accounts = ReturnType<typeof openAccounts>
@@ -81,7 +85,7 @@ export type Accounts = ReturnType<typeof openAccounts>
 export const openAccounts = ({ database, write }: Store) => {
   const insertDomain = database.prepare('INSERT INTO domains (id, name) VALUES (?, ?)')
   const insertUser = database.prepare(
-    'INSERT INTO users (id, domain_id, name, password_hash) VALUES (?, ?, ?, ?)',
+    'INSERT INTO users (id, domain_id, name, password_hash, policy) VALUES (?, ?, ?, ?, ?)',
   )
   const insertKey = database.prepare('INSERT INTO access_keys VALUES (?, ?, ?, ?, ?, ?)')
   const insertProject = database.prepare('INSERT INTO projects VALUES (?, ?, ?, ?, ?, ?, ?)')
@@ -100,18 +104,28 @@ export const openAccounts = ({ database, write }: Store) => {
   const selectDomain = database.prepare('SELECT id, name FROM domains WHERE id = ?')
   const count = database.prepare('SELECT count(*) AS count FROM domains')
 
+  /** One more user of a domain. Throws on a name that is taken. */
+  const addMember = (domain: Domain, name: string, password: string, policy: Policy): User => {
+    const user = { id: hexId(), name, domain, policy }
+    write(() => {
+      insertUser.run(user.id, domain.id, name, hashPassword(password), policy)
+    })
+    return user
+  }
+
   return {
     isEmpty: () => count.get()?.['count'] === 0,
 
-    /** A domain with one user. Throws on a name that is taken. */
+    /** A domain with one user, who may do everything. Throws on a name that is taken. */
     addUser: (domain_name: string, name: string, password: string): User => {
-      const user = { id: hexId(), name, domain: { id: hexId(), name: domain_name } }
-      write(() => {
-        insertDomain.run(user.domain.id, domain_name)
-        insertUser.run(user.id, user.domain.id, name, hashPassword(password))
+      const domain = { id: hexId(), name: domain_name }
+      return write(() => {
+        insertDomain.run(domain.id, domain_name)
+        return addMember(domain, name, password, 'full')
       })
-      return user
     },
+
+    addMember,
 
     addKey: (key: AccessKey): void =>
       write(() => {

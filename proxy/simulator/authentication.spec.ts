@@ -70,7 +70,7 @@ describe('tokens', () => {
         expires_at: '2026-11-25T08:00:00.000000Z',
         user: { name: tenant.user, domain: { name: tenant.domain } },
         project: { id: tenant.project_id, name: tenant.region },
-        catalog: [{ type: 'dws' }, { type: 'vpc' }, { type: 'iam' }],
+        catalog: ['dws', 'vpc', 'iam', 'eps', 'smn'].map((type) => ({ type })),
       },
     })
     expect((await withToken(token)).status).toBe(200)
@@ -281,6 +281,17 @@ describe('signatures', () => {
       headers: signedHeaders({ headers: { 'X-Project-Id': other.project_id } }),
     })
     expect(mixed.status).toBe(403)
+  })
+
+  test('a bad request for a temporary key is told with a code of IAM', async () => {
+    const response = await server.call('POST', '/v3.0/OS-CREDENTIAL/securitytokens', {
+      headers: { 'x-auth-token': tenant.token },
+      body: { auth: { identity: { methods: ['token'], token: { duration_seconds: 1 } } } },
+    })
+    expect([response.status, parsed(response)]).toEqual([
+      400,
+      { error_code: 'IAM.0011', error_msg: 'Request body is invalid.' },
+    ])
   })
 
   test('a temporary key needs its token, and ends', async () => {

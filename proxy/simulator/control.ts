@@ -2,12 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import { operations } from '../../src/contract/index.ts'
 import type { Accounts, ProjectRecord } from './accounts.ts'
-import { advance, maxSpeed, parseDuration, setSpeed, timeOf } from './clock.ts'
+import { advance, maxSpeed, setSpeed, timeOf } from './clock.ts'
+import { Duration } from './duration.ts'
 import { Fault } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { json } from './gateway.ts'
 import type { Reply } from './gateway.ts'
+import { policies } from './permissions.ts'
 import type { Projects } from './projects.ts'
+import type { RateLimits } from './rate-limit.ts'
 import type { RequestLog } from './request-log.ts'
 import { compileRoutes } from './routes.ts'
 import { regions } from './tenants.ts'
@@ -29,14 +32,11 @@ const NewProject = z.strictObject({
     .default('empty'),
 })
 
-const Duration = z.string().transform((text, context) => {
-  const duration = parseDuration(text)
-  if (duration === undefined) {
-    context.addIssue({ code: 'custom', message: 'must look like 90s, 20m, 2h or 3d' })
-    return z.NEVER
-  }
-  return duration
-})
+const NewUser = z.strictObject({ policy: z.enum(policies) })
+
+const NewRateLimit = z
+  .strictObject({ requests: z.int().min(1).max(1_000_000), seconds: z.int().min(1).max(3_600) })
+  .nullable()
 
 const ClockChange = z.union([
   z.strictObject({ advance: Duration }),
@@ -89,6 +89,7 @@ export interface ControlParts {
   readonly projects: Projects
   readonly tenants: Tenants
   readonly faults: Faults
+  readonly rateLimits: RateLimits
   readonly log: RequestLog
   readonly real: () => number
   readonly committed: () => Promise<void>
@@ -96,7 +97,7 @@ export interface ControlParts {
 
 /** `/__sim`: what a test or a developer may do behind the scenes (docs/simulator.md). */
 export const openControl = (parts: ControlParts) => {
-  const { accounts, tokens, projects, tenants, faults, log, real, committed } = parts
+  const { accounts, tokens, projects, tenants, faults, rateLimits, log, real, committed } = parts
 
   type Act = (record: ProjectRecord, body: Buffer) => Reply
   const onProject =
@@ -150,19 +151,35 @@ export const openControl = (parts: ControlParts) => {
         if (operation !== undefined && !Object.hasOwn(operations, operation))
           throw new Refused(400, `There is no operation ${operation}.`)
         faults.add(id, fault)
-        return json(201, { faults: faults.list(id) })
+        return json(201, { faults: faults.list(id, real()) })
       }),
     },
     {
       method: 'GET',
       path: '/__sim/projects/{project_id}/faults',
-      target: onProject(({ id }) => json(200, { faults: faults.list(id) })),
+      target: onProject(({ id }) => json(200, { faults: faults.list(id, real()) })),
     },
     {
       method: 'DELETE',
       path: '/__sim/projects/{project_id}/faults',
       target: onProject(({ id }) => {
         faults.clear(id)
+        return nothing
+      }),
+    },
+    {
+      method: 'POST',
+      path: '/__sim/projects/{project_id}/users',
+      target: onProject((record, body) => {
+        const { policy } = read(NewUser, body)
+        return json(201, { ...tenants.addMember(record, policy), policy })
+      }),
+    },
+    {
+      method: 'PUT',
+      path: '/__sim/projects/{project_id}/rate-limit',
+      target: onProject(({ id }, body) => {
+        rateLimits.set(id, read(NewRateLimit, body))
         return nothing
       }),
     },

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { createCluster } from '../../src/contract/cluster-creation.ts'
 import { restartCluster } from '../../src/contract/clusters.ts'
-import { badRequest, clusterNotFound, quotaExceeded } from './errors.ts'
+import {
+  badRequest,
+  bodyOf,
+  clusterBusy,
+  clusterNotFound,
+  quotaExceeded,
+  refuse,
+} from './errors.ts'
 
 const firstIssue = (
   schema: typeof createCluster.body | typeof restartCluster.body,
@@ -54,4 +61,25 @@ test('a quota refusal says which quota, what is needed and what is left', () => 
   expect(quotaExceeded('ram', 96, 32, ' GB').body.error_msg).toBe(
     'Invalid instance quantity. The quota of ram is insufficient: 96 GB needed, 32 GB left.',
   )
+})
+
+test.each([
+  [refuse('DWS.0005'), 500, { errCode: 'DWS.0005', externalMessage: 'Server failure.' }],
+  [
+    clusterBusy(),
+    403,
+    {
+      externalMessage: 'Cluster status is not allowed to operation.',
+      errCode: 'DWS.7023',
+      error_code: 'DWS.7023',
+      error_msg: 'Cluster status is not allowed to operation.',
+    },
+  ],
+  [
+    refuse('DWS.5057'),
+    400,
+    { error_code: 'DWS.5057', error_msg: 'The cluster name pattern is invalid.' },
+  ],
+])('%s has the form that the service sends', (error, status, body) => {
+  expect([error.status, bodyOf(error, 'en-us')]).toEqual([status, body])
 })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { errorCodes } from '../../src/contract/error-codes.ts'
 import type { ErrorCode } from '../../src/contract/error-codes.ts'
 import { splitRule } from '../../src/contract/fields.ts'
+import { inLanguage, isKnown } from './language.ts'
+import type { Language } from './language.ts'
 
 export interface ErrorBody {
   error_code: string
@@ -9,6 +11,9 @@ export interface ErrorBody {
   /** Keys of old that some answers still carry (wire.md §3.3). */
   errCode?: string
   externalMessage?: string
+  /** Of resource management, which sends its failures in a form of their own (wire.md §3.3). */
+  workload_res_code?: number
+  workload_res_str?: string
 }
 
 /** A refusal that a handler throws: the HTTP status and the body of the answer. */
@@ -24,7 +29,22 @@ export class ServiceError extends Error {
   }
 }
 
-const known = (error_code: string): error_code is ErrorCode => Object.hasOwn(errorCodes, error_code)
+/**
+ * The body of a refusal as it is sent. DWS.0005 alone still has the form of old, without error_code
+ * (wire.md §3.3).
+ */
+export const bodyOf = ({ body }: ServiceError, language: Language): Partial<ErrorBody> => {
+  const error_msg = inLanguage(body.error_code, body.error_msg, language)
+  if (body.error_code === 'DWS.0005') return { errCode: 'DWS.0005', externalMessage: error_msg }
+  const { workload_res_code, workload_res_str } = body
+  if (workload_res_code !== undefined && workload_res_str !== undefined)
+    return { workload_res_code, workload_res_str }
+  return {
+    ...body,
+    ...(body.externalMessage !== undefined && { externalMessage: error_msg }),
+    error_msg,
+  }
+}
 
 /** A code of table 8.2 with its own status and text; `error_msg` says more than the text when given. */
 export const refuse = (error_code: ErrorCode, error_msg?: string): ServiceError => {
@@ -54,6 +74,15 @@ export const clusterBusy = (): ServiceError => {
 
 export const nameTaken = (): ServiceError => refuse('DWS.5050')
 
+/** A failure of resource management that is no 200: `{ workload_res_code: 1, workload_res_str }`. */
+export const workloadFailure = (status: number, workload_res_str: string): ServiceError =>
+  new ServiceError(status, {
+    error_code: 'DWS.9999',
+    error_msg: workload_res_str,
+    workload_res_code: 1,
+    workload_res_str,
+  })
+
 /** DWS.5047 with a text that says which quota is short. */
 export const quotaExceeded = (
   type: string,
@@ -78,7 +107,7 @@ interface Issue {
  */
 export const badRequest = (issue: Issue): ServiceError => {
   const { error_code, text } = splitRule(issue.message)
-  if (error_code && error_code !== 'DWS.0001' && known(error_code)) {
+  if (error_code && error_code !== 'DWS.0001' && isKnown(error_code)) {
     const [, error_msg] = errorCodes[error_code]
     return new ServiceError(400, { error_code, error_msg })
   }

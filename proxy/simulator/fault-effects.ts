@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Fault } from './faults.ts'
 import { json } from './gateway.ts'
 import type { Reply } from './gateway.ts'
+import { gzipBomb } from './gzip-bomb.ts'
 
 /** How an answer leaves: whole, or `cut` in the middle, or not at all. */
 export type Ending = 'whole' | 'hang' | 'reset' | 'hang-mid-body' | 'reset-mid-body'
@@ -17,7 +18,7 @@ const html = (status: number, text: string): Reply => ({
 const statusReply = (fault: Extract<Fault, { kind: 'status' }>): Reply =>
   json(
     fault.status,
-    fault.body ?? { error_code: 'DWS.0005', error_msg: 'Server failure.' },
+    fault.body ?? { errCode: 'DWS.0005', externalMessage: 'Server failure.' },
     fault.retry_after === undefined ? {} : { 'retry-after': String(fault.retry_after) },
   )
 
@@ -83,6 +84,12 @@ export const distort = (fault: Fault, reply: Reply): Reply => {
       const padding = Buffer.from(JSON.stringify({ padding: 'x'.repeat(fault.bytes) }))
       return { ...reply, body: padding }
     }
+    case 'gzip-bomb':
+      return {
+        ...reply,
+        headers: { ...reply.headers, 'content-encoding': 'gzip' },
+        body: gzipBomb(fault.bytes),
+      }
     case 'null-field':
       return withField(reply, fault.field, (object) => ({ ...object, [fault.field]: null }))
     case 'drop-field':

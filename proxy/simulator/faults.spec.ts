@@ -1,4 +1,6 @@
+import { get } from 'node:http'
 import { connect } from 'node:net'
+import { createGunzip } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openFaults } from './faults.ts'
 import { parsed, startTestServer } from './spec-server.ts'
@@ -88,6 +90,36 @@ describe('instead of an answer', () => {
     ])
   })
 
+  test('429-window refuses what matches until it has passed, then is spent', async () => {
+    await arm({ kind: '429-window', seconds: 30 })
+    expect([(await quotas()).status, (await list()).status]).toEqual([200, 429])
+    server.time.now += 12_300
+    const refused = await list()
+    expect([refused.status, refused.headers['retry-after'], parsed(refused)]).toEqual([
+      429,
+      '18',
+      {
+        error_code: 'APIGW.0308',
+        error_msg: expect.stringContaining('The throttling threshold') as string,
+        request_id: refused.headers['x-request-id'],
+      },
+    ])
+    expect((await server.call('GET', faultsPath())).text).toContain('429-window')
+    server.time.now += 17_699
+    expect((await list()).status).toBe(429)
+    server.time.now += 1
+    expect((await list()).status).toBe(200)
+    expect(parsed(await server.call('GET', faultsPath()))).toEqual({ faults: [] })
+  })
+
+  test('status 500 is told as the service tells it: in the old form', async () => {
+    await arm({ kind: 'status', status: 500 })
+    expect(parsed(await list())).toEqual({
+      errCode: 'DWS.0005',
+      externalMessage: 'Server failure.',
+    })
+  })
+
   test('unreachable is a page of the load balancer', async () => {
     await arm({ kind: 'unreachable' })
     const { status, headers } = await list()
@@ -116,6 +148,51 @@ describe('instead of an answer', () => {
     expect(seen.text).toBe('')
     await server.call('DELETE', faultsPath())
     expect(await seen.ended).toBe('reset')
+  })
+})
+
+describe('to the whole project', () => {
+  test('token-expire ends the tokens of the domain, until somebody signs in again', async () => {
+    const bystander = tenant.token
+    tenant.token = await server.tokenFor(tenant)
+    await arm({ kind: 'token-expire' })
+    expect((await quotas()).status).toBe(200)
+    const refused = await list()
+    expect([refused.status, parsed(refused)]).toEqual([
+      401,
+      expect.objectContaining({
+        error_code: 'APIGW.0301',
+        error_msg: expect.stringContaining('token expires, expires_at: ') as string,
+      }),
+    ])
+    expect([(await list()).status, (await quotas()).status]).toEqual([401, 401])
+    const other = await server.call('GET', `/v1.0/${tenant.project_id}/quotas`, {
+      headers: { 'x-auth-token': bystander },
+    })
+    expect(other.status).toBe(401)
+    tenant.token = await server.tokenFor(tenant)
+    expect((await list()).status).toBe(200)
+  })
+
+  test('a sign-in that token-expire strikes gives a good token all the same', async () => {
+    await arm({ kind: 'token-expire', match: { path: '/v3/*' } })
+    const token = await server.tokenFor(tenant)
+    expect((await list()).status).toBe(401)
+    tenant.token = token
+    expect((await list()).status).toBe(200)
+  })
+
+  test('clock-jump happens before the request is carried out, and once', async () => {
+    const now = async () => {
+      const clock = await server.call('GET', `/__sim/projects/${tenant.project_id}/clock`)
+      return Date.parse((parsed(clock) as { now: string }).now)
+    }
+    const before = await now()
+    await arm({ kind: 'clock-jump', by: '3h' })
+    const { headers } = await list()
+    expect(Date.parse(String(headers.date))).toBe(before + 3 * 3_600_000)
+    await list()
+    expect(await now()).toBe(before + 3 * 3_600_000)
   })
 })
 
@@ -167,6 +244,42 @@ describe('after the request was carried out', () => {
   test('huge', async () => {
     await arm({ kind: 'huge', bytes: 100_000 })
     expect((await list()).text.length).toBeGreaterThan(100_000)
+  })
+
+  test('gzip-bomb is small on the wire and a thousandfold of it decoded', async () => {
+    const bytes = 200_000_000
+    await arm({ kind: 'gzip-bomb', bytes })
+    const seen = { wire: 0, decoded: 0, start: '', end: '' }
+    await new Promise<void>((resolve, reject) => {
+      const headers = { 'x-auth-token': tenant.token }
+      const url = `${server.origin}/v1.0/${tenant.project_id}/clusters`
+      get(url, { headers, agent: false }, (response) => {
+        expect(response.headers['content-encoding']).toBe('gzip')
+        response.on('data', (chunk: Buffer) => (seen.wire += chunk.length))
+        // It checks the length and checksum at the end.
+        const gunzip = response.pipe(createGunzip())
+        gunzip.on('data', (chunk: Buffer) => {
+          if (seen.decoded === 0) seen.start = chunk.toString('latin1', 0, 14)
+          seen.decoded += chunk.length
+          seen.end = chunk.toString('latin1').slice(-3)
+        })
+        gunzip.on('end', resolve)
+        gunzip.on('error', reject)
+      }).on('error', reject)
+    })
+    expect(seen).toMatchObject({ decoded: bytes, start: '{"padding":"xx' })
+    expect(seen.end.endsWith('"}')).toBe(true)
+    expect(seen.decoded / seen.wire).toBeGreaterThan(500)
+  })
+
+  test.each([64, 1_048_576 + 14, 1_048_576 + 15])('a gzip-bomb of %i bytes', async (bytes) => {
+    await arm({ kind: 'gzip-bomb', bytes })
+    const response = await fetch(`${server.origin}/v1.0/${tenant.project_id}/clusters`, {
+      headers: { 'x-auth-token': tenant.token },
+    })
+    const text = await response.text()
+    expect(text).toHaveLength(bytes)
+    expect(Object.keys(JSON.parse(text) as object)).toEqual(['padding'])
   })
 
   test('null-field, drop-field and drift-enum strike every such field', async () => {
@@ -239,7 +352,7 @@ describe('which requests a fault strikes', () => {
       const faults = openFaults()
       faults.add('p', { kind: 'bad-json', match: {}, rate: 0.3, seed })
       return Array.from({ length: 1_000 }, () =>
-        Boolean(faults.strike('p', { operation: 'x', method: 'GET', path: '/' })),
+        Boolean(faults.strike('p', { operation: 'x', method: 'GET', path: '/' }, 0)),
       )
     }
     const count = struck(1).filter(Boolean).length
@@ -256,6 +369,9 @@ describe('which requests a fault strikes', () => {
     { kind: 'delay', ms: -1 },
     { kind: 'null-field' },
     { kind: 'truncate', rate: 2 },
+    { kind: '429-window' },
+    { kind: 'clock-jump', by: '3 hours' },
+    { kind: 'gzip-bomb', bytes: 1 },
   ])('%j is no fault', async (fault) => {
     expect((await server.call('POST', faultsPath(), { body: fault })).status).toBe(400)
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Duration } from './duration.ts'
 
 const Share = z.number().gt(0).max(1)
 
@@ -20,6 +21,8 @@ const base = z.strictObject({
 
 const kind = <Kind extends string>(name: Kind) => ({ kind: z.literal(name) })
 const field = z.string().min(1)
+/** What happens to a whole domain or project strikes once, unless told otherwise. */
+const once = { count: z.int().min(1).default(1) }
 
 /** What can go wrong on the way, as `POST /__sim/projects/{project_id}/faults` takes it. */
 export const Fault = z.discriminatedUnion('kind', [
@@ -30,6 +33,8 @@ export const Fault = z.discriminatedUnion('kind', [
     body: z.unknown().optional(),
     retry_after: z.union([z.int().min(0), z.string()]).optional(),
   }),
+  // From the first request that it strikes until so many seconds of the time outside have passed.
+  base.extend({ ...kind('429-window'), seconds: z.int().min(1).max(3_600) }),
   base.extend({ ...kind('unreachable') }),
   base.extend({
     ...kind('redirect'),
@@ -41,6 +46,8 @@ export const Fault = z.discriminatedUnion('kind', [
   base.extend({ ...kind('drop-before-commit') }),
   // Before the request is carried out.
   base.extend({ ...kind('delay'), ms: z.int().min(1).max(600_000) }),
+  base.extend({ ...kind('token-expire'), ...once }),
+  base.extend({ ...kind('clock-jump'), ...once, by: Duration }),
   // After it: the change, if any, is on disk.
   base.extend({ ...kind('commit-then-drop') }),
   base.extend({ ...kind('hang-mid-body') }),
@@ -55,6 +62,10 @@ export const Fault = z.discriminatedUnion('kind', [
       .min(1)
       .max(64 * 1024 * 1024)
       .default(9_000_000),
+  }),
+  base.extend({
+    ...kind('gzip-bomb'),
+    bytes: z.int().min(64).max(4_000_000_000).default(300_000_000),
   }),
   base.extend({ ...kind('null-field'), field }),
   base.extend({ ...kind('drop-field'), field }),
@@ -91,11 +102,22 @@ const fits = ({ match }: Fault, { operation, method, path }: Target) =>
   (match.method === undefined || match.method === method) &&
   (match.path === undefined || fitsPath(match.path, path))
 
+export interface Struck {
+  readonly fault: Fault
+  /** When a window of refusals closes, outside. */
+  readonly until: number
+}
+
 interface Armed {
   readonly fault: Fault
   left: number
+  /** Of a window of refusals that has begun. */
+  until: number | undefined
   readonly draw: () => number
 }
+
+const isSpent = ({ left, until }: Armed, real: number) =>
+  until === undefined ? left <= 0 : real >= until
 
 export type Faults = ReturnType<typeof openFaults>
 
@@ -115,12 +137,15 @@ export const openFaults = () => {
       const list = armed.get(project_id) ?? []
       armed.set(project_id, [
         ...list,
-        { fault, left: fault.count ?? Infinity, draw: chance(fault.seed) },
+        { fault, left: fault.count ?? Infinity, until: undefined, draw: chance(fault.seed) },
       ])
     },
 
-    list: (project_id: string): Fault[] =>
-      (armed.get(project_id) ?? []).filter(({ left }) => left > 0).map(({ fault }) => fault),
+    /** Those that can still strike. */
+    list: (project_id: string, real: number): Fault[] =>
+      (armed.get(project_id) ?? [])
+        .filter((entry) => !isSpent(entry, real))
+        .map(({ fault }) => fault),
 
     /** Takes a project's faults away, and ends what hangs because of them. */
     clear,
@@ -134,14 +159,18 @@ export const openFaults = () => {
       healed.set(project_id, waiting.add(heal))
     },
 
-    /** The first fault that strikes this request, the oldest first. */
-    strike: (project_id: string, target: Target): Fault | undefined =>
-      armed.get(project_id)?.find((entry) => {
-        const { fault } = entry
-        if (entry.left <= 0 || !fits(fault, target)) return false
+    /** The first fault that strikes this request, the oldest first. `real`: the time outside. */
+    strike: (project_id: string, target: Target, real: number): Struck | undefined => {
+      const entry = armed.get(project_id)?.find((entry) => {
+        const { fault, until } = entry
+        if (isSpent(entry, real) || !fits(fault, target)) return false
+        if (until !== undefined) return true
         if (fault.rate !== undefined && entry.draw() >= fault.rate) return false
         entry.left -= 1
+        if (fault.kind === '429-window') entry.until = real + fault.seconds * 1_000
         return true
-      })?.fault,
+      })
+      return entry && { fault: entry.fault, until: entry.until ?? real }
+    },
   }
 }

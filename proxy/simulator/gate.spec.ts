@@ -33,6 +33,64 @@ test('every answer has a request id, and a refusal of the gateway repeats it', a
   })
 })
 
+/** What a bare connection answers to a text. */
+const raw = (text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+    socket.write(text)
+  })
+
+test.each([
+  ['no HTTP at all', 'hello\r\n\r\n', 400, 'APIGW.0602'],
+  [
+    'two lengths',
+    'GET / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n',
+    400,
+    'APIGW.0602',
+  ],
+  [
+    'headers past 64 KB',
+    `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(70_000)}\r\n\r\n`,
+    431,
+    'APIGW.0201',
+  ],
+])(
+  '%s is refused as the gateway refuses, with a request id',
+  async (_, text, status, error_code) => {
+    const answer = await raw(text)
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    const request_id = /^x-request-id: ([0-9a-f]{32})\r$/m.exec(answer)?.[1]
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4))).toEqual({
+      error_code,
+      error_msg: expect.any(String) as string,
+      request_id,
+    })
+  },
+)
+
+test.each([
+  ['a stranger', 'GET', '/v1.0/P/clusters', {}, 401],
+  ['no path of ours', 'GET', '/', {}, 404],
+  ['another method', 'PATCH', '/v1.0/P/clusters', {}, 405],
+  ['IAM', 'POST', '/v3/auth/tokens', {}, 400],
+  ['health', 'GET', '/healthz', {}, 200],
+  ['the control interface', 'GET', '/__sim/projects/P/clock', {}, 200],
+  ['its refusals', 'GET', '/__sim/nothing', {}, 404],
+  ['its limit of size', 'POST', '/__sim/projects', { 'content-length': maxBody + 1 }, 413],
+  ['what expects wonders', 'GET', '/healthz', { expect: 'wonders' }, 200],
+  ['a path past 32 KB', 'GET', `/${'x'.repeat(33_000)}`, {}, 414],
+])('%s is answered with a request id', async (_, method, path, headers, status) => {
+  const response = await server.call(method, path.replace('P', tenant.project_id), { headers })
+  expect([response.status, response.headers['x-request-id']]).toEqual([
+    status,
+    expect.stringMatching(/^[0-9a-f]{32}$/),
+  ])
+})
+
 test('a wrong method is told which there are, before it is asked who it is', async () => {
   const response = await server.call('PATCH', `/v1.0/${tenant.project_id}/clusters`)
   expect([response.status, response.headers.allow]).toEqual([405, 'GET, POST'])

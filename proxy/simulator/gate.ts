@@ -1,17 +1,30 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
 import { operations } from '../../src/contract/index.ts'
 import type { OperationName } from '../../src/contract/index.ts'
 import type { Method } from '../../src/contract/operation.ts'
 import type { Accounts } from './accounts.ts'
 import type { Authentication, Caller } from './authentication.ts'
+import type { FaultActs } from './fault-acts.ts'
 import { distort, endingOf, instead } from './fault-effects.ts'
 import type { Ending } from './fault-effects.ts'
 import type { Faults } from './faults.ts'
-import { GatewayError, gatewayReply, json, noSuchApi, wrongMethod } from './gateway.ts'
+import {
+  broken,
+  GatewayError,
+  gatewayReply,
+  maxUri,
+  noSuchApi,
+  throttled,
+  uriTooLong,
+  wrongMethod,
+} from './gateway.ts'
 import type { Reply } from './gateway.ts'
 import { IamError, iamReply } from './iam.ts'
 import type { Iam } from './iam.ts'
+import { languageOf } from './language.ts'
+import type { Language } from './language.ts'
+import { policyRefusal } from './permissions.ts'
+import type { RateLimits } from './rate-limit.ts'
 import type { RequestLog } from './request-log.ts'
 import { compileRoutes } from './routes.ts'
 import type { Service } from './service.ts'
@@ -69,16 +82,18 @@ export interface GateParts {
   readonly iam: Iam
   readonly service: Service
   readonly faults: Faults
+  readonly actOn: FaultActs
+  readonly rateLimits: RateLimits
   readonly log: RequestLog
   readonly real: () => number
   readonly committed: () => Promise<void>
 }
 
-const failure = (error: unknown, request_id: string): Reply => {
-  if (error instanceof GatewayError) return gatewayReply(error, request_id)
-  if (error instanceof IamError) return iamReply(error)
+const failure = (error: unknown, request_id: string, language: Language): Reply => {
+  if (error instanceof GatewayError) return gatewayReply(error, request_id, language)
+  if (error instanceof IamError) return iamReply(error, language)
   console.error(error)
-  return json(500, { error_code: 'APIGW.0201', error_msg: 'Backend unavailable', request_id })
+  return gatewayReply(broken(), request_id, language)
 }
 
 /** One request after its route is known; `project_id` becomes known on the way. */
@@ -91,36 +106,45 @@ interface Passage {
 }
 
 /**
- * The gateway, in the order in which it looks: route, method, size, caller, project; then faults, then
- * the service.
+ * The gateway, in the order in which it looks: route, method, size, caller, project, rate; then faults,
+ * then what the user may do, then the service.
  */
 export const openGate = (parts: GateParts) => {
-  const { accounts, authentication, iam, service, faults, real, committed } = parts
-
-  /** Carries a request out, unless a fault of its project comes between. */
-  const through = async (
-    { incoming, target, project_id }: Passage,
-    run: (undo: boolean) => Promise<Reply>,
-  ): Promise<Omit<Outcome, 'logged'>> => {
-    const { method, path } = incoming
-    const fault = project_id && faults.strike(project_id, { operation: target.name, method, path })
-    if (!fault) return { reply: await run(false), ending: 'whole' }
-    const other = instead(fault)
-    if (typeof other === 'object') return { reply: other, ending: 'whole' }
-    const none = { status: 500, headers: {}, body: Buffer.alloc(0) }
-    if (other) return { reply: none, ending: other }
-    if (fault.kind === 'delay') await setTimeout(fault.ms)
-    const reply = await run(fault.kind === 'drop-before-commit')
-    return { reply: distort(fault, reply), ending: endingOf(fault) }
-  }
+  const { accounts, authentication, iam, service, faults, actOn, rateLimits, real, committed } =
+    parts
 
   const identify = ({ incoming, body }: Passage): Caller =>
     authentication.identify({ ...incoming, body }, real())
 
+  /** Carries a request out, unless a fault of its project comes between. */
+  const through = async (
+    passage: Passage,
+    run: (undo: boolean) => Promise<Reply>,
+  ): Promise<Omit<Outcome, 'logged'>> => {
+    const { incoming, target, project_id } = passage
+    const { method, path } = incoming
+    const named = { operation: target.name, method, path }
+    const struck = project_id && faults.strike(project_id, named, real())
+    if (!struck) return { reply: await run(false), ending: 'whole' }
+    const { fault } = struck
+    await actOn(struck, project_id)
+    // Its token may have been taken from it; a sign-in has none.
+    if (fault.kind === 'token-expire' && target.name !== 'createToken') identify(passage)
+    const other = instead(fault)
+    if (typeof other === 'object') return { reply: other, ending: 'whole' }
+    const none = { status: 500, headers: {}, body: Buffer.alloc(0) }
+    if (other) return { reply: none, ending: other }
+    const reply = await run(fault.kind === 'drop-before-commit')
+    return { reply: distort(fault, reply), ending: endingOf(fault) }
+  }
+
   const dws = (passage: Passage, name: OperationName) => {
     const { incoming, params, body } = passage
-    const { id } = authentication.projectFor(identify(passage), params['project_id'])
+    const caller = identify(passage)
+    const { id } = authentication.projectFor(caller, params['project_id'])
     passage.project_id = id
+    const tooMany = rateLimits.take(id, name, real())
+    if (tooMany) throw throttled(tooMany)
     const call = {
       name,
       operation: operations[name],
@@ -129,8 +153,12 @@ export const openGate = (parts: GateParts) => {
       query: new URLSearchParams(incoming.query),
       body,
       if_none_match: incoming.headers['if-none-match'],
+      language: languageOf(incoming.headers['x-language']),
     }
-    return through(passage, (undo) => service.serve(id, call, undo))
+    const refused = policyRefusal(caller.user.policy, call.operation)
+    return through(passage, (undo) =>
+      refused ? Promise.resolve(refused) : service.serve(id, call, undo),
+    )
   }
 
   const identity = (passage: Passage, name: IamName) => {
@@ -164,11 +192,15 @@ export const openGate = (parts: GateParts) => {
 
   return {
     answer: async (incoming: Incoming): Promise<Outcome> => {
-      const { method, path, request_id } = incoming
+      const { method, path, query, headers } = incoming
+      const refusal = (error: unknown) => ({
+        reply: failure(error, incoming.request_id, languageOf(headers['x-language'])),
+        ending: 'whole' as const,
+      })
+      if (path.length + query.length > maxUri) return refusal(uriTooLong())
       const found = match(method, path)
-      if (!found) return { reply: failure(noSuchApi(), request_id), ending: 'whole' }
-      if ('allow' in found)
-        return { reply: failure(wrongMethod(found.allow), request_id), ending: 'whole' }
+      if (!found) return refusal(noSuchApi())
+      if ('allow' in found) return refusal(wrongMethod(found.allow))
       const { target, params } = found
       const named = params['project_id']
       const logged = (project_id: string | undefined) => ({
@@ -189,7 +221,7 @@ export const openGate = (parts: GateParts) => {
             : await identity(passage, target.name)
         return { ...outcome, logged: logged(known()) }
       } catch (error) {
-        return { reply: failure(error, request_id), ending: 'whole', logged: logged(known()) }
+        return { ...refusal(error), logged: logged(known()) }
       }
     },
   }

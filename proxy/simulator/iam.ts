@@ -5,25 +5,37 @@ import type { Accounts, ProjectRecord, User } from './accounts.ts'
 import type { Caller } from './authentication.ts'
 import { json } from './gateway.ts'
 import type { Reply } from './gateway.ts'
+import { sentenceInLanguage } from './language.ts'
+import type { Language } from './language.ts'
 import type { Token, Tokens } from './tokens.ts'
 
 /** IAM answers errors in a shape of its own (wire.md §3.3). */
 export class IamError extends Error {
   readonly status: number
   readonly title: string
+  /** Of the interfaces of `/v3.0`, which answer with a code of their own instead of a title. */
+  readonly error_code: string | undefined
 
-  constructor(status: number, message: string, title: string) {
+  constructor(status: number, message: string, title: string, error_code?: string) {
     super(message)
     this.name = 'IamError'
     this.status = status
     this.title = title
+    this.error_code = error_code
   }
 }
 
-export const iamReply = ({ status, message, title }: IamError): Reply =>
-  json(status, { error: { code: status, message, title } })
+export const iamReply = (error: IamError, language: Language): Reply => {
+  const { status, title, error_code } = error
+  const message = sentenceInLanguage(error.message, language)
+  return json(
+    status,
+    error_code ? { error_msg: message, error_code } : { error: { code: status, message, title } },
+  )
+}
 
-const badBody = () => new IamError(400, 'Request body is invalid.', 'Bad Request')
+const badBody = (error_code?: string) =>
+  new IamError(400, 'Request body is invalid.', 'Bad Request', error_code)
 
 const Named = z.union([z.object({ name: z.string() }), z.object({ id: z.string() })])
 
@@ -52,15 +64,19 @@ const TemporaryKey = z.object({
   }),
 })
 
-const read = <Schema extends z.ZodType>(schema: Schema, body: Buffer): z.output<Schema> => {
+const read = <Schema extends z.ZodType>(
+  schema: Schema,
+  body: Buffer,
+  error_code?: string,
+): z.output<Schema> => {
   let value: unknown
   try {
     value = JSON.parse(body.toString('utf8'))
   } catch {
-    throw badBody()
+    throw badBody(error_code)
   }
   const result = schema.safeParse(value)
-  if (!result.success) throw badBody()
+  if (!result.success) throw badBody(error_code)
   return result.data
 }
 
@@ -72,6 +88,8 @@ const catalogOf = ({ id, region }: ProjectRecord, origin: string) =>
     ['dws', `${origin}/v1.0/${id}`],
     ['vpc', `${origin}/v1/${id}`],
     ['iam', `${origin}/v3`],
+    ['eps', `${origin}/v1.0`],
+    ['smn', `${origin}/v2/${id}`],
   ].map(([type = '', url = '']) => ({
     type,
     name: type,
@@ -111,7 +129,7 @@ const tokenInfo = (
     ? { project: { id: project.id, name: project.name, domain: user.domain } }
     : { domain: user.domain }),
   catalog,
-  roles: [{ id: '0', name: 'te_admin' }],
+  roles: user.policy === 'full' ? [{ id: '0', name: 'te_admin' }] : [],
 })
 
 export type Iam = ReturnType<typeof openIam>
@@ -177,7 +195,7 @@ export const openIam = (accounts: Accounts, tokens: Tokens) => {
 
     /** A key for 15 minutes to 24 hours, good for what the caller's token is good for. */
     createTemporaryKey: ({ user, project_id }: Caller, body: Buffer, real: number): Reply => {
-      const { duration_seconds } = read(TemporaryKey, body).auth.identity.token
+      const { duration_seconds } = read(TemporaryKey, body, 'IAM.0011').auth.identity.token
       const expires_at = real + duration_seconds * 1_000
       const credential = {
         access: `HST${randomBytes(12).toString('hex').toUpperCase().slice(0, 17)}`,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -30,14 +30,19 @@ const launch = (args: string[], env: Record<string, string> = {}) => {
   return child
 }
 
+/** Where it listens, once it does. */
+const originOf = async ({ stdout }: ReturnType<typeof launch>): Promise<string> => {
+  for await (const line of createInterface({ input: stdout })) {
+    const origin = /^simulator: (\S+),/.exec(line)?.[1]
+    if (origin) return origin
+  }
+  throw new Error('the simulator did not start')
+}
+
 /** Starts the simulator alone, on a free port. */
 const start = async () => {
   const child = launch(['--port', '0', '--db', join(folder, 'state.db'), '--seed', 'empty'])
-  for await (const line of createInterface({ input: child.stdout })) {
-    const origin = /^simulator: (\S+),/.exec(line)?.[1]
-    if (origin) return { child, origin }
-  }
-  throw new Error('the simulator did not start')
+  return { child, origin: await originOf(child) }
 }
 
 const kill = async (child: ChildProcess, signal: NodeJS.Signals) => {
@@ -121,9 +126,49 @@ test(
   },
 )
 
+test('all its flags at once', { timeout: 60_000 }, async () => {
+  const db = join(folder, 'flags.db')
+  const child = launch([
+    ...['--port', '0', '--db', db, '--speed', '3600'],
+    ...['--seed', 'clusters=3,snapshots=0,events=30'],
+  ])
+  const origin = await originOf(child)
+  const signIn = await send('POST', `${origin}/v3/auth/tokens`, {
+    body: passwordAuth({ ...demo, region: 'sim-north-1' }),
+  })
+  const { project } = (parsed(signIn) as { token: { project: { id: string } } }).token
+  const headers = { 'x-auth-token': String(signIn.headers['x-subject-token']) }
+  const read = async (path: string) =>
+    parsed(await send('GET', `${origin}${path}`, { headers })) as Record<string, unknown>
+  expect(await read(`/v1.0/${project.id}/clusters`)).toMatchObject({ count: 3 })
+  expect(await read(`/v2/${project.id}/events?limit=1`)).toMatchObject({ count: 30 })
+  expect(await read(`/__sim/projects/${project.id}/clock`)).toMatchObject({ speed: 3_600 })
+  await kill(child, 'SIGTERM')
+  expect([child.exitCode, existsSync(db)]).toEqual([0, true])
+})
+
+test('a port that is taken', { timeout: 60_000 }, async () => {
+  const { port } = new URL((await start()).origin)
+  const child = launch(['--port', port, '--db', ':memory:'])
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  expect([code, errors]).toEqual([1, `Port ${port} is taken by another program.\n`])
+})
+
 test.each([
   [['--db', '/dev/null/state.db'], {}, '/dev/null'],
-  [[], { SIMULATOR_CONTROL: 'maybe' }, 'control'],
+  [['--db', tmpdir()], {}, tmpdir()],
+  [['--db', ''], {}, '--db'],
+  [['--port', '99999'], {}, '--port'],
+  [['--port', ''], {}, '--port'],
+  [['--speed', 'fast'], {}, '--speed'],
+  [['--seed', 'everything'], {}, '--seed'],
+  [['--seed', 'clusters=5,alarms=2'], {}, '--seed'],
+  [['--seed', 'clusters=200001'], {}, '--seed'],
+  [['--colour', 'blue'], {}, '--colour'],
+  [[], { SIMULATOR_PORT: 'x' }, 'SIMULATOR_PORT'],
+  [[], { SIMULATOR_CONTROL: 'maybe' }, 'SIMULATOR_CONTROL'],
 ])('%j %j ends with a sentence', { timeout: 60_000 }, async (args, env, text) => {
   const child = launch(args, env)
   let errors = ''

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 const applicationId = 0x44575353
 
 /** Raise it with every change of the tables or of the rows: a file of another version is refused. */
-const version = 1
+const version = 2
 
 const tables = `
   CREATE TABLE domains (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
@@ -15,6 +15,7 @@ const tables = `
     domain_id TEXT NOT NULL REFERENCES domains (id),
     name TEXT NOT NULL,
     password_hash TEXT NOT NULL,
+    policy TEXT NOT NULL,
     UNIQUE (domain_id, name)
   ) STRICT;
   CREATE TABLE access_keys (
@@ -80,9 +81,10 @@ const check = (database: DatabaseSync, path: string) => {
  * a sentence that names the file when it is damaged, not ours, of another version or in use.
  */
 export const openDatabase = (path: string): DatabaseSync => {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const database = new DatabaseSync(path)
+  let database: DatabaseSync | undefined
   try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    database = new DatabaseSync(path)
     // Exclusive: a second process would not know what this one holds in memory.
     database.exec(`
       PRAGMA locking_mode = EXCLUSIVE;
@@ -93,7 +95,7 @@ export const openDatabase = (path: string): DatabaseSync => {
     check(database, path)
     return database
   } catch (error) {
-    database.close()
+    database?.close()
     const reason = error instanceof Error ? error.message : String(error)
     if (reason.startsWith(path)) throw error
     const known = /locked/.test(reason)

@@ -5,14 +5,17 @@ import type { AddressInfo } from 'node:net'
 import { openAccounts } from './accounts.ts'
 import { openAuthentication } from './authentication.ts'
 import { openControl } from './control.ts'
+import { openFaultActs } from './fault-acts.ts'
 import { deliver } from './fault-effects.ts'
 import { openFaults } from './faults.ts'
 import { openGate } from './gate.ts'
 import type { Outcome } from './gate.ts'
-import { json, maxBody, tooLarge } from './gateway.ts'
+import { GatewayError, gatewayReply, json, maxBody, tooLarge } from './gateway.ts'
 import { openIam } from './iam.ts'
+import { refuseMalformed } from './malformed.ts'
 import type { Seed } from './project.ts'
 import { openProjects } from './projects.ts'
+import { openRateLimits } from './rate-limit.ts'
 import { openRequestLog } from './request-log.ts'
 import { openService } from './service.ts'
 import { openStore } from './store.ts'
@@ -42,6 +45,8 @@ export interface Simulator {
 
 const drainFor = 2_000
 
+const newRequestId = () => randomBytes(16).toString('hex')
+
 /** The whole body. Throws 413 past 12 MB. */
 const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   if (Number(request.headers['content-length'] ?? 0) > maxBody) throw tooLarge()
@@ -68,6 +73,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
   const projects = openProjects(store, accounts, real)
   const tenants = openTenants(accounts, projects, { real, speed })
   const faults = openFaults()
+  const rateLimits = openRateLimits()
   const log = openRequestLog()
   const gate = openGate({
     accounts,
@@ -75,19 +81,37 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
     iam: openIam(accounts, tokens),
     service: openService(projects, committed),
     faults,
+    actOn: openFaultActs({ accounts, tokens, real, committed }),
+    rateLimits,
     log,
     real,
     committed,
   })
   const controls = control
-    ? openControl({ accounts, tokens, projects, tenants, faults, log, real, committed })
+    ? openControl({
+        accounts,
+        tokens,
+        projects,
+        tenants,
+        faults,
+        rateLimits,
+        log,
+        real,
+        committed,
+      })
     : undefined
 
   const answer = async (request: IncomingMessage, request_id: string): Promise<Outcome> => {
     const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s, 2)
     if (path === '/healthz') return { reply: json(200, { status: 'ok' }), ending: 'whole' }
     if (controls && path.startsWith('/__sim/')) {
-      const reply = await controls.answer(request, path, await readBody(request))
+      const reply = await readBody(request).then(
+        (body) => controls.answer(request, path, body),
+        (error: unknown) => {
+          if (error instanceof GatewayError) return gatewayReply(error, request_id, 'en-us')
+          throw error
+        },
+      )
       return { reply, ending: 'whole' }
     }
     return gate.answer({
@@ -103,7 +127,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now()
     const time = new Date(real()).toISOString()
-    const request_id = randomBytes(16).toString('hex')
+    const request_id = newRequestId()
     const { reply, ending, logged } = await answer(request, request_id)
     const status = deliver(
       response,
@@ -119,6 +143,14 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
     log.add(project_id, { time, method: request.method ?? '', path, operation, status, ms })
   }
 
+  const respond = (request: IncomingMessage, response: ServerResponse) => {
+    handle(request, response).catch((error: unknown) => {
+      // A caller that left while its body was being read is no failure of ours.
+      if (!request.destroyed) console.error(error)
+      response.destroy()
+    })
+  }
+
   const server = createServer(
     {
       maxHeaderSize: 64 * 1024,
@@ -127,20 +159,22 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
       connectionsCheckingInterval: 1_000,
       keepAliveTimeout: 65_000,
     },
-    (request, response) => {
-      handle(request, response).catch((error: unknown) => {
-        // A caller that left while its body was being read is no failure of ours.
-        if (!request.destroyed) console.error(error)
-        response.destroy()
-      })
-    },
+    respond,
   )
+  // What it expects is none of the gateway's business: it is answered like any other.
+  server.on('checkExpectation', respond)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    refuseMalformed(error, socket, newRequestId())
+  })
 
   try {
     tenants.addDemo(seed)
     await committed()
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        const taken = error.code === 'EADDRINUSE'
+        reject(taken ? new Error(`Port ${port} is taken by another program.`) : error)
+      })
       server.listen(port, host, resolve)
     })
   } catch (error) {

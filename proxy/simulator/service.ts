@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { OperationName } from '../../src/contract/index.ts'
 import type { AnyOperation } from '../../src/contract/operation.ts'
-import { badRequest, refuse, ServiceError } from './errors.ts'
+import { badRequest, bodyOf, refuse, ServiceError } from './errors.ts'
 import { json } from './gateway.ts'
 import type { Reply } from './gateway.ts'
 import { handlers } from './handlers/index.ts'
+import type { Language } from './language.ts'
 import type { Project } from './project.ts'
 import type { Projects, Visit } from './projects.ts'
 
@@ -17,6 +18,8 @@ export interface Call {
   readonly query: URLSearchParams
   readonly body: Buffer
   readonly if_none_match: string | undefined
+  /** Of the message, if the call is refused. */
+  readonly language: Language
 }
 
 /** Answers up to this size are held against the contract before they leave. */
@@ -104,10 +107,10 @@ const ifChanged = (reply: Reply, { if_none_match }: Call): Reply => {
   return { status: 304, headers: { etag, ...(date && { date }) }, body: Buffer.alloc(0) }
 }
 
-const failure = (error: unknown): Reply => {
-  if (error instanceof ServiceError) return json(error.status, error.body)
+const failure = (error: unknown, call: Call): Reply => {
+  if (error instanceof ServiceError) return json(error.status, bodyOf(error, call.language))
   console.error(error)
-  return json(500, refuse('DWS.0005').body)
+  return failure(refuse('DWS.0005'), call)
 }
 
 /** DWS behind the gateway: one operation of the contract, on one project. */
@@ -128,8 +131,7 @@ export const openService = (projects: Projects, committed: () => Promise<void>) 
       await committed()
       return ifChanged(reply, call)
     } catch (error) {
-      if (error instanceof Undone) return json(500, refuse('DWS.0005').body)
-      return failure(error)
+      return failure(error instanceof Undone ? refuse('DWS.0005') : error, call)
     }
   },
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hexIdOf } from './accounts.ts'
 import type { Accounts, Domain, ProjectRecord, User } from './accounts.ts'
+import type { Policy } from './permissions.ts'
 import type { Seed } from './project.ts'
 import type { Projects } from './projects.ts'
 
@@ -55,16 +56,20 @@ export const openTenants = (
   projects: Projects,
   { real, speed }: { real: () => number; speed: number },
 ) => {
-  const addAccount = ({ domain, user, password, access_key, secret_key }: Account): User => {
-    const added = accounts.addUser(domain, user, password)
+  const addKey = (user: User, { access_key, secret_key }: Account) => {
     accounts.addKey({
       access_key,
       secret_key,
-      user: added,
+      user,
       project_id: null,
       security_token_hash: null,
       expires_at: null,
     })
+  }
+
+  const addAccount = (account: Account): User => {
+    const added = accounts.addUser(account.domain, account.user, account.password)
+    addKey(added, account)
     return added
   }
 
@@ -87,6 +92,15 @@ export const openTenants = (
       const account = newAccount()
       const { domain } = addAccount(account)
       const { id } = addProject(domain, region, seed)
+      return { ...account, project_id: id, region }
+    },
+
+    /** One more user of a project's domain, with a key. */
+    addMember: ({ id, domain_id, region }: ProjectRecord, policy: Policy): Tenant => {
+      const domain = accounts.domain(domain_id)
+      if (!domain) throw new Error(`project ${id} has no domain`)
+      const account = { ...newAccount(), domain: domain.name }
+      addKey(accounts.addMember(domain, account.user, account.password, policy), account)
       return { ...account, project_id: id, region }
     },
   }

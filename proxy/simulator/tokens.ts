@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { sha256 } from './accounts.ts'
+import { sha256, userColumns, userOf } from './accounts.ts'
 import type { User } from './accounts.ts'
 import type { Store } from './store.ts'
 
@@ -23,8 +23,7 @@ export type Tokens = ReturnType<typeof openTokens>
 export const openTokens = ({ database, write }: Store) => {
   const insert = database.prepare('INSERT INTO tokens VALUES (?, ?, ?, ?, ?)')
   const select = database.prepare(`SELECT tokens.project_id, issued_at, expires_at,
-      users.id AS user_id, users.name AS user_name, domains.id AS domain_id,
-      domains.name AS domain_name
+      ${userColumns}
     FROM tokens JOIN users ON users.id = tokens.user_id JOIN domains ON domains.id = users.domain_id
     WHERE hash = ?`)
   const expire = database.prepare(`UPDATE tokens SET expires_at = ?
@@ -50,14 +49,10 @@ export const openTokens = ({ database, write }: Store) => {
 
     /** The token of that text, expired or not. */
     find: (text: string): Token | undefined => {
-      const row = select.get(sha256(text))
+      const row = select.get(sha256(text)) as Parameters<typeof userOf>[0] | undefined
       if (!row) return undefined
       return {
-        user: {
-          id: String(row['user_id']),
-          name: String(row['user_name']),
-          domain: { id: String(row['domain_id']), name: String(row['domain_name']) },
-        },
+        user: userOf(row),
         project_id: row['project_id'] === null ? null : String(row['project_id']),
         issued_at: Number(row['issued_at']),
         expires_at: Number(row['expires_at']),
