@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../src/contract/error-codes.ts'
 import type { EventName } from './event-catalogue.ts'
 
 /**
@@ -151,6 +152,8 @@ export interface TaskRow {
     readonly agency?: string
     /** The cluster restarts at the end. */
     readonly reboot?: boolean
+    /** It is bound to fail, with this code. */
+    readonly fails_with?: ErrorCode
   }
 }
 
@@ -309,7 +312,7 @@ export interface TopicRow {
   readonly display_name: string
 }
 
-interface SubscriptionRow {
+export interface SubscriptionRow {
   readonly id: string
   readonly name: string
   readonly enable: 0 | 1
@@ -340,24 +343,21 @@ export interface NotificationRow {
   readonly id: string
   readonly at: number
   readonly kind: 'alarm' | 'event'
-  readonly subscription_id: string
+  /** Its name, as it was then. */
+  readonly subscription: string
   readonly topic_urn: string
   /** The alarm or event that matched. */
   readonly cause_id: string
   readonly text: string
 }
 
-/** One dump of a cluster's audit log to OBS. */
-export interface AuditRecordRow {
+/** Where a cluster dumps its audit log, and when it has been running to do so: its id is the cluster's. */
+export interface AuditDumpRow {
   readonly id: string
-  readonly cluster_id: string
-  readonly begin_time: number
-  readonly end_time: number
-  readonly executor_time: number
   readonly bucket_name: string
   readonly location_prefix: string
-  readonly outcome: 'success' | 'failure'
-  readonly failed_reason: string | null
+  /** In the order of time; the last one has no end while the cluster runs. */
+  readonly spans: readonly { readonly from: number; readonly until: number | null }[]
 }
 
 /** Resource management of a cluster: its id is the cluster's. */
@@ -427,7 +427,7 @@ export interface Rows {
   alarm_subscriptions: AlarmSubscriptionRow
   event_subscriptions: EventSubscriptionRow
   notifications: NotificationRow
-  audit_records: AuditRecordRow
+  audit_dumps: AuditDumpRow
   workloads: WorkloadRow
   vpcs: VpcRow
   subnets: SubnetRow
@@ -451,7 +451,7 @@ const names: Record<keyof Rows, true> = {
   alarm_subscriptions: true,
   event_subscriptions: true,
   notifications: true,
-  audit_records: true,
+  audit_dumps: true,
   workloads: true,
   vpcs: true,
   subnets: true,
