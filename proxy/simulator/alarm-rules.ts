@@ -1,5 +1,6 @@
 import type { AlarmLevel } from '../../src/contract/alarms.ts'
 import type { Metric } from './load.ts'
+import type { AlarmRow } from './rows.ts'
 
 export interface AlarmRule {
   readonly alarm_id: string
@@ -158,3 +159,15 @@ export const thresholdOf = (rule: AlarmRule, level: AlarmLevel): number =>
 /** Whether a value is low enough to clear an alarm of this level. */
 export const clears = (rule: AlarmRule, level: AlarmLevel, value: number): boolean =>
   value <= thresholdOf(rule, level) - rule.margin
+
+/** What was measured, and the threshold that it is above. */
+export const alarmSentence = ({
+  alarm_id,
+  level,
+  value,
+}: Pick<AlarmRow, 'alarm_id' | 'level' | 'value'>): string => {
+  const rule = ruleOf(alarm_id)
+  if (!rule) return ''
+  const { subject, unit } = rule
+  return `${subject} is ${value}${unit}, above the threshold of ${thresholdOf(rule, level)}${unit}.`
+}

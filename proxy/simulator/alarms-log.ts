@@ -10,6 +10,7 @@ import {
 import type { AlarmRule } from './alarm-rules.ts'
 import { stableId } from './ids.ts'
 import { day, diskUsage, hour, metrics } from './load.ts'
+import { notifyOfAlarm } from './notifications.ts'
 import type { Project } from './project.ts'
 import type { AlarmRow, ClusterRow } from './rows.ts'
 
@@ -34,7 +35,10 @@ const target = (rule: AlarmRule, value: number, open?: AlarmLevel): AlarmLevel |
   return level && thresholdOf(rule, level) > thresholdOf(rule, open) ? level : open
 }
 
-/** Raises and clears the alarm of a rule; `before` is the open one of the same rule, if any. */
+/**
+ * Raises and clears the alarm of a rule, and tells subscribers; `before` is the open one of the same
+ * rule, if any.
+ */
 const judge = (
   project: Project,
   cluster: ClusterRow,
@@ -51,7 +55,7 @@ const judge = (
   }
   if (!level) return
   const node = cluster.nodes[Math.floor(at / hour) % cluster.nodes.length]
-  alarms.put({
+  const alarm: AlarmRow = {
     id: stableId(`alarm ${cluster.id} ${rule.alarm_id} ${at}`),
     alarm_id: rule.alarm_id,
     level,
@@ -62,7 +66,9 @@ const judge = (
     value: Math.round(value * 10) / 10,
     raised_at: at,
     cleared_at: null,
-  })
+  }
+  alarms.put(alarm)
+  notifyOfAlarm(project, alarm)
 }
 
 /** A disk that is nearly full makes the cluster read-only; room makes it writable again. */

@@ -8,6 +8,7 @@ import { Fault } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { json } from './gateway.ts'
 import type { Reply } from './gateway.ts'
+import { sentNotifications } from './notifications.ts'
 import { policies } from './permissions.ts'
 import type { Projects } from './projects.ts'
 import type { RateLimits } from './rate-limit.ts'
@@ -195,6 +196,15 @@ export const openControl = (parts: ControlParts) => {
       method: 'GET',
       path: '/__sim/projects/{project_id}/requests',
       target: onProject(({ id }) => json(200, { requests: log.of(id) })),
+    },
+    {
+      method: 'GET',
+      path: '/__sim/projects/{project_id}/notifications',
+      target: onProject(({ id }) =>
+        json(200, {
+          notifications: projects.visit(id, ({ project }) => sentNotifications(project)),
+        }),
+      ),
     },
     {
       method: 'GET',

@@ -138,3 +138,7 @@ export const eventCatalogue = {
 } as const satisfies Record<string, EventKind>
 
 export type EventName = keyof typeof eventCatalogue
+
+/** The sentence of an event, with the name of its source. */
+export const eventContext = ({ name, source_name }: { name: EventName; source_name: string }) =>
+  `${eventCatalogue[name].description.replace('%s', source_name)}.`

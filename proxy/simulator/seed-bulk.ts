@@ -1,4 +1,5 @@
 import { cnsFor } from './admission.ts'
+import { followDumps } from './audit-dumps.ts'
 import type { EventName } from './event-catalogue.ts'
 import { flavors, zonesOf, zoneStatus } from './flavors.ts'
 import { stableId } from './ids.ts'
@@ -71,6 +72,9 @@ export const seedBulk = (
     })
     if (byUser.has(name)) used.set(cluster.id, (used.get(cluster.id) ?? 0) + 1)
   }
-  for (const cluster of made) clusters.put({ ...cluster, recent_event: used.get(cluster.id) ?? 0 })
+  for (const cluster of made) {
+    clusters.put({ ...cluster, recent_event: used.get(cluster.id) ?? 0 })
+    followDumps(project, cluster.id, cluster.created)
+  }
   marks.put({ id: 'load_sampled', at: project.now })
 }

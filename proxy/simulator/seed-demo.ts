@@ -1,4 +1,5 @@
 import { sampleLoad } from './alarms-log.ts'
+import { followDumps } from './audit-dumps.ts'
 import { membersOf } from './cluster-view.ts'
 import { recordEvent } from './events-log.ts'
 import { findFlavor } from './flavors.ts'
@@ -13,6 +14,8 @@ import type { ClusterRow } from './rows.ts'
 import { demoClusters } from './seed-demo-clusters.ts'
 import type { DemoCluster } from './seed-demo-clusters.ts'
 import { demoEvents } from './seed-demo-events.ts'
+import { seedDemoSubscriptions } from './seed-demo-subscriptions.ts'
+import { seedDemoWorkloads } from './seed-demo-workloads.ts'
 import type { Networks } from './seed-networks.ts'
 import { startTask } from './tasks.ts'
 
@@ -151,4 +154,7 @@ export const seedDemo = (project: Project, networks: Networks): void => {
   replayLoad(project)
   replayEvents(project)
   startTasks(project)
+  for (const { id, created } of project.tables.clusters.all()) followDumps(project, id, created)
+  seedDemoWorkloads(project)
+  seedDemoSubscriptions(project)
 }

@@ -18,7 +18,16 @@ export interface Networks {
   readonly enterprise_project_ids: readonly string[]
 }
 
-/** Two VPCs with their subnets and security groups, three EIPs, three enterprise projects. */
+const topics = [
+  ['dws-on-call', 'Warehouse on call'],
+  ['dws-operations', 'Warehouse operations'],
+  ['dws-reports', 'Daily reports'],
+] as const
+
+/**
+ * Two VPCs with their subnets and security groups; three EIPs, three enterprise projects, three topics
+ * of SMN.
+ */
 export const seedNetworks = (project: Project): Networks => {
   const { vpcs, subnets, security_groups, publicips, enterprise_projects } = project.tables
   const id = (what: string) => stableId(`${project.id} ${what}`)
@@ -79,6 +88,11 @@ export const seedNetworks = (project: Project): Networks => {
     enterprise_projects.put({ id: id(name), name })
     return id(name)
   })
+
+  for (const [name, display_name] of topics) {
+    const urn = `urn:smn:${project.region}:${project.id}:${name}`
+    project.tables.topics.put({ id: urn, name, display_name })
+  }
 
   return {
     analytics: { vpc_id: analytics, subnet_id: warehouse, security_group_id: inside },

@@ -1,4 +1,5 @@
 import { judgeReadonly, nextSample, sampleLoad } from './alarms-log.ts'
+import { dumpsEnd } from './audit-dumps.ts'
 import { endTask } from './effects.ts'
 import type { Project } from './project.ts'
 import { endOf } from './tasks.ts'
@@ -39,8 +40,8 @@ const nextQuarter = (at: number) => (Math.floor(at / quarter) + 1) * quarter
 
 /**
  * Applies everything that is due up to `project.now`, in the order of time. Returns the time until
- * which answers stay the same: now while a task progresses, else when something is next due or a day
- * may begin in some zone. Call it before each request.
+ * which answers stay the same: now while a task progresses, else when something is next due, a dump of
+ * audit logs ends or a day may begin in some zone. Call it before each request.
  */
 export const settle = (project: Project): number => {
   let due = nextDue(project)
@@ -50,5 +51,5 @@ export const settle = (project: Project): number => {
   }
   const { now, tables } = project
   if (tables.tasks.all().some((task) => !task.ended)) return now
-  return Math.min(nextQuarter(now), due?.at ?? Infinity)
+  return Math.min(nextQuarter(now), dumpsEnd(now), due?.at ?? Infinity)
 }

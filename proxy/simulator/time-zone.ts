@@ -1,5 +1,5 @@
 /** DWS shows alarms in the time of China unless a request says otherwise. */
-const usual = 'GMT+08:00'
+export const usualTimeZone = 'GMT+08:00'
 
 /** Milliseconds east of UTC of `GMT` or `GMT+08:00`. */
 const offsetOf = (time_zone: string): number => {
@@ -9,9 +9,9 @@ const offsetOf = (time_zone: string): number => {
 }
 
 /** `2022-10-27 08:11:29` in a zone. */
-export const localTime = (at: number, time_zone: string = usual): string =>
+export const localTime = (at: number, time_zone: string = usualTimeZone): string =>
   new Date(at + offsetOf(time_zone)).toISOString().slice(0, 19).replace('T', ' ')
 
 /** `2022-10-27` in a zone. */
-export const localDate = (at: number, time_zone: string = usual): string =>
+export const localDate = (at: number, time_zone: string = usualTimeZone): string =>
   localTime(at, time_zone).slice(0, 10)

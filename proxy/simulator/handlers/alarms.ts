@@ -1,5 +1,5 @@
 import { alarmLevels } from '../../../src/contract/alarms.ts'
-import { ruleOf, thresholdOf } from '../alarm-rules.ts'
+import { alarmSentence, ruleOf } from '../alarm-rules.ts'
 import { alarmsKept } from '../alarms-log.ts'
 import { day } from '../load.ts'
 import type { Handlers, Project } from '../project.ts'
@@ -7,13 +7,6 @@ import type { AlarmRow } from '../rows.ts'
 import { localDate, localTime } from '../time-zone.ts'
 
 const daysOfStatistics = 7
-
-const sentence = ({ alarm_id, level, value }: AlarmRow) => {
-  const rule = ruleOf(alarm_id)
-  if (!rule) return ''
-  const { subject, unit } = rule
-  return `${subject} is ${value}${unit}, above the threshold of ${thresholdOf(rule, level)}${unit}.`
-}
 
 const alarmDetail = (alarm: AlarmRow, time_zone: string | undefined) => {
   const { alarm_id, cluster_id, cluster_name, node_name, private_ip, raised_at } = alarm
@@ -24,7 +17,7 @@ const alarmDetail = (alarm: AlarmRow, time_zone: string | undefined) => {
     alarm_name: ruleOf(alarm_id)?.alarm_name ?? alarm_id,
     alarm_level: String(alarmLevels.indexOf(alarm.level) + 1),
     alarm_source: 'DWS',
-    alarm_message: `CloudService=DWS, resourceId=${cluster_id},resourceIdName=${cluster_name}, instance_name: ${node_name},host_name: ${host},first_alarm_time: ${date}; ${sentence(alarm)}`,
+    alarm_message: `CloudService=DWS, resourceId=${cluster_id},resourceIdName=${cluster_name}, instance_name: ${node_name},host_name: ${host},first_alarm_time: ${date}; ${alarmSentence(alarm)}`,
     alarm_location: `cluster_id: ${cluster_id},cluster_name: ${cluster_name},instance_name: ${node_name}`,
     resource_id: cluster_id,
     resource_id_name: cluster_name,

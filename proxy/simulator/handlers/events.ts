@@ -1,4 +1,4 @@
-import { eventCatalogue } from '../event-catalogue.ts'
+import { eventCatalogue, eventContext } from '../event-catalogue.ts'
 import type { Handlers } from '../project.ts'
 import type { EventRow } from '../rows.ts'
 
@@ -18,7 +18,7 @@ const eventDetail = (project_id: string, event: EventRow) => {
     status: 2,
     subject: 'DWS event notification',
     description,
-    context: `${description.replace('%s', source_name)}.`,
+    context: eventContext(event),
     project_id,
     name_space: 'dws',
   }

@@ -1,3 +1,4 @@
+import { firstCn } from '../cluster-view.ts'
 import { availableAddresses, holderOf } from '../networks.ts'
 import type { Handlers } from '../project.ts'
 
@@ -44,7 +45,7 @@ export const neighbours = {
           public_ip_address,
           bandwidth_size,
           status: holder ? 'ACTIVE' : 'DOWN',
-          private_ip_address: holder?.nodes[0]?.private_ip ?? null,
+          private_ip_address: (holder && firstCn(holder)?.private_ip) ?? null,
         }
       },
     ),
@@ -56,4 +57,18 @@ export const neighbours = {
       .slice(offset, limit ? offset + limit : undefined)
       .map((row) => ({ ...row })),
   }),
+
+  listTopics: ({ tables }, { query: { offset = 0, limit = 100 } }) => {
+    const all = tables.topics.all()
+    return {
+      topic_count: all.length,
+      topics: all.slice(offset, offset + limit).map(({ id, name, display_name }) => ({
+        topic_urn: id,
+        name,
+        display_name,
+        push_policy: 0,
+        enterprise_project_id: '0',
+      })),
+    }
+  },
 } satisfies Partial<Handlers>
