@@ -27,11 +27,14 @@ const valueOf = ({ min, max, words }: Field, text: string): number | undefined =
   return value >= min && value <= max ? value : undefined
 }
 
+/** Quartz refuses a step beyond the largest value of its field. */
+const isStep = ({ max }: Field, step: number) => step >= 1 && step <= max
+
 /** `*`, `5`, `2-6`, `2/8`, `2-20/8`: one part of a comma list. */
 const isPart = (field: Field, part: string): boolean => {
   const [range = '', step, ...more] = part.split('/')
   if (more.length > 0) return false
-  if (step !== undefined && !(/^\d{1,2}$/.test(step) && Number(step) >= 1)) return false
+  if (step !== undefined && !(/^\d{1,2}$/.test(step) && isStep(field, Number(step)))) return false
   if (range === '*') return true
   const [from, to, ...rest] = range.split('-').map((end) => valueOf(field, end))
   if (rest.length > 0 || from === undefined) return false
