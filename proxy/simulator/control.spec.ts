@@ -116,6 +116,45 @@ test('operations that answered with a success are listed', async () => {
   }
 })
 
+test('what SMN was asked to send is listed, newest first', async () => {
+  const [one, other] = [await server.tenant({ seed: 'demo' }), await server.tenant()]
+  const headers = { 'x-auth-token': one.token, 'x-language': 'zh-cn' }
+  const topic_urn = `urn:smn:sim-north-1:${one.project_id}:dws-reports`
+  const created = await server.call('POST', `/v2/${one.project_id}/event-subs`, {
+    headers,
+    body: {
+      name: 'creations',
+      category: 'management',
+      notification_target: topic_urn,
+      notification_target_name: 'dws-reports',
+      notification_target_type: 'SMN',
+      time_zone: 'GMT',
+    },
+  })
+  expect([created.status, parsed(created)]).toEqual([
+    200,
+    expect.objectContaining({ name: 'creations', language: 'zh-cn' }),
+  ])
+  await control('POST', `${one.project_id}/clock`, { advance: '8m' })
+  const answer = parsed(await control('GET', `${one.project_id}/notifications`)) as {
+    notifications: { at: string; subscription: string }[]
+  }
+  const found = answer.notifications.filter(({ subscription }) => subscription === 'creations')
+  expect(found.at(-1)).toEqual({
+    at: '2026-11-24T08:03:00.000Z',
+    kind: 'event',
+    subscription: 'creations',
+    topic_urn,
+    cause_id: expect.any(String) as string,
+    text: '[DWS] 2026-11-24 08:03:00 GMT Cluster deleted: Cluster migration-rehearsal deleted.',
+  })
+  const times = answer.notifications.map(({ at }) => at)
+  expect(times).toEqual(times.toSorted().toReversed())
+  expect(parsed(await control('GET', `${other.project_id}/notifications`))).toEqual({
+    notifications: [],
+  })
+})
+
 test.each([
   ['Origin', { origin: 'http://localhost:8080' }],
   ['Sec-Fetch-Site: cross-site', { 'sec-fetch-site': 'cross-site' }],

@@ -1,5 +1,6 @@
 import type { Operations } from '../../src/contract/index.ts'
 import type { Answer, Received } from '../../src/contract/operation.ts'
+import type { Language } from './language.ts'
 import type { Rows } from './rows.ts'
 
 /**
@@ -28,6 +29,8 @@ export interface Project {
 export type Handler<O extends Operations[keyof Operations]> = (
   project: Project,
   received: Received<O>,
+  /** Of texts that the request leaves behind. */
+  language: Language,
 ) => Answer<O>
 
 /** A contract operation without a handler does not compile. */

@@ -87,12 +87,17 @@ const answer = ({ project, answers }: Visit, call: Call): Reply => {
   const known = lasting?.get(call.url)
   if (known) return known
   // The contract has parsed what the handler of the same name receives.
-  const handler = handlers[call.name] as (project: Project, received: unknown) => unknown
-  const result = handler(project, {
+  const handler = handlers[call.name] as (
+    project: Project,
+    received: unknown,
+    language: Language,
+  ) => unknown
+  const received = {
     params: call.params,
     query: parse(call.operation.query, queryObject(call.query)),
     body: readBody(call.operation, call.body),
-  })
+  }
+  const result = handler(project, received, call.language)
   const reply = compose(call, result)
   if (!lasting) return reply
   if (lasting.size >= remembered) lasting.clear()

@@ -3,6 +3,7 @@ import type { OperationName, Operations } from '../../src/contract/index.ts'
 import type { Output } from '../../src/contract/operation.ts'
 import { ServiceError } from './errors.ts'
 import { handlers } from './handlers/index.ts'
+import type { Language } from './language.ts'
 import type { Project, Seed, Table } from './project.ts'
 import type { ClusterRow } from './rows.ts'
 import { tableNames } from './rows.ts'
@@ -23,6 +24,7 @@ interface Call {
   params?: Record<string, string>
   query?: unknown
   body?: unknown
+  language?: Language
 }
 
 /** A project in memory whose clock a spec moves. */
@@ -46,7 +48,7 @@ export const testProject = (seed: Seed = 'empty', now = Date.UTC(2025, 4, 14, 3,
   /** Sends a request as the server does: parsed by the contract, and so is the answer. */
   const call = <Name extends OperationName>(
     name: Name,
-    { params = {}, query = {}, body }: Call = {},
+    { params = {}, query = {}, body, language = 'en-us' }: Call = {},
   ): Output<Operations[Name]> => {
     settle(project)
     const operation = operations[name] as {
@@ -54,12 +56,17 @@ export const testProject = (seed: Seed = 'empty', now = Date.UTC(2025, 4, 14, 3,
       body?: { parse: (value: unknown) => unknown }
       response: { parse: (value: unknown) => unknown }
     }
-    const handler = handlers[name] as (project: Project, received: unknown) => unknown
-    const answer = handler(project, {
+    const handler = handlers[name] as (
+      project: Project,
+      received: unknown,
+      language: Language,
+    ) => unknown
+    const received = {
       params: { project_id: project.id, ...params },
       query: operation.query?.parse(query),
       body: operation.body?.parse(body),
-    })
+    }
+    const answer = handler(project, received, language)
     return operation.response.parse(answer) as Output<Operations[Name]>
   }
 

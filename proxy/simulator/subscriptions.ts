@@ -1,5 +1,6 @@
 import { refuse } from './errors.ts'
 import { newId } from './ids.ts'
+import type { Language } from './language.ts'
 import type { Project } from './project.ts'
 import type { SubscriptionRow } from './rows.ts'
 import { usualTimeZone } from './time-zone.ts'
@@ -41,13 +42,15 @@ export const findSubscription = <Row extends { id: string }>(
 }
 
 /**
- * The common part of a new or changed subscription; what a change leaves out stays. Throws 400
+ * The common part of a new or changed subscription; what a change leaves out stays. A new one speaks
+ * the language of its request. Throws 400
  * DWS.0001 unless the name is free among its kind, the topic exists and there is room for it.
  */
 export const subscribe = (
   { tables }: Project,
   kind: readonly SubscriptionRow[],
   wanted: Wanted,
+  language: Language,
   before?: SubscriptionRow,
 ): SubscriptionRow => {
   const others = kind.filter(({ id }) => id !== before?.id)
@@ -64,7 +67,7 @@ export const subscribe = (
     enable: (enable ?? before?.enable) === 0 ? 0 : 1,
     notification_target,
     notification_target_name,
-    language: wanted.language ?? before?.language ?? 'en-us',
+    language: wanted.language ?? before?.language ?? language,
     time_zone: wanted.time_zone ?? before?.time_zone ?? usualTimeZone,
   }
 }

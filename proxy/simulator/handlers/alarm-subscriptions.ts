@@ -49,18 +49,21 @@ export const alarmSubscriptions = {
     }
   },
 
-  createAlarmSub: (project, { body }) => {
+  createAlarmSub: (project, { body }, language) => {
     const { alarm_subscriptions } = project.tables
-    const row = { ...subscribe(project, alarm_subscriptions.all(), body), ...alarmPart(body) }
+    const row = {
+      ...subscribe(project, alarm_subscriptions.all(), body, language),
+      ...alarmPart(body),
+    }
     alarm_subscriptions.put(row)
     return view(project.id, row)
   },
 
-  updateAlarmSub: (project, { params, body }) => {
+  updateAlarmSub: (project, { params, body }, language) => {
     const { alarm_subscriptions } = project.tables
     const before = findSubscription(alarm_subscriptions, params.alarm_sub_id)
     const row = {
-      ...subscribe(project, alarm_subscriptions.all(), body, before),
+      ...subscribe(project, alarm_subscriptions.all(), body, language, before),
       ...alarmPart(body, before),
     }
     alarm_subscriptions.put(row)

@@ -39,18 +39,21 @@ export const eventSubscriptions = {
     }
   },
 
-  createEventSub: (project, { body }) => {
+  createEventSub: (project, { body }, language) => {
     const { event_subscriptions } = project.tables
-    const row = { ...subscribe(project, event_subscriptions.all(), body), ...eventPart(body) }
+    const row = {
+      ...subscribe(project, event_subscriptions.all(), body, language),
+      ...eventPart(body),
+    }
     event_subscriptions.put(row)
     return view(project.id, row)
   },
 
-  updateEventSub: (project, { params, body }) => {
+  updateEventSub: (project, { params, body }, language) => {
     const { event_subscriptions } = project.tables
     const before = findSubscription(event_subscriptions, params.event_sub_id)
     const row = {
-      ...subscribe(project, event_subscriptions.all(), body, before),
+      ...subscribe(project, event_subscriptions.all(), body, language, before),
       ...eventPart(body, before),
     }
     event_subscriptions.put(row)

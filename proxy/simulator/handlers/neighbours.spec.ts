@@ -28,3 +28,18 @@ test('nodes take addresses of their subnet', () => {
   createdCluster(test, { number_of_node: 5 })
   expect(free()).toBe(before - 5)
 })
+
+test('topics are of the project, and pages go by record', () => {
+  const { call, project } = testProject()
+  const { topics, topic_count } = call('listTopics')
+  expect(topic_count).toBe(3)
+  expect(topics[0]).toMatchObject({
+    topic_urn: `urn:smn:sim-north-1:${project.id}:dws-on-call`,
+    name: 'dws-on-call',
+    display_name: 'Warehouse on call',
+  })
+  expect(call('listTopics', { query: { offset: '1', limit: '1' } })).toMatchObject({
+    topics: [topics[1]],
+    topic_count: 3,
+  })
+})
