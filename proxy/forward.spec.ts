@@ -43,16 +43,27 @@ describe('requests', () => {
       'connection',
       'host',
       'x-auth-token',
+      'x-language',
       'x-request-id',
     ]
     expect(names).toEqual([
-      [...always, 'accept-language', 'if-none-match'].sort(),
+      [...always, 'if-none-match'].sort(),
       [...always, 'content-length', 'content-type'].sort(),
     ])
     const values = region.service.flatMap(({ headers }) => headers.map(([, value]) => value))
     expect(values).not.toContain(never)
     expect(values).toContain(new URL(region.origin).host)
     expect(values).not.toContain(new URL(origin).host)
+  })
+
+  test.each([
+    ['zh-CN,en;q=0.8', 'zh-cn'],
+    ['de,zh;q=0.5', 'en-us'],
+    [undefined, 'en-us'],
+  ])('a browser that prefers %j gets messages in %s', async (accepted, language) => {
+    const { send, region } = await signedIn()
+    await send(clusters, { headers: accepted ? { 'accept-language': accepted } : {} })
+    expect(region.service[0]?.headers).toContainEqual(['x-language', language])
   })
 
   test('the bytes of a body arrive as they were sent', async () => {

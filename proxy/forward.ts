@@ -18,8 +18,9 @@ export interface Call {
   session: Session
   project_id: string
   body: Buffer | undefined
-  /** Headers of the browser that may be passed on. */
+  /** Accept-Language of the browser. */
   language: string | undefined
+  /** If-None-Match of the browser. */
   ifNoneMatch: string | undefined
   request_id: string
   signal: AbortSignal | undefined
@@ -69,6 +70,10 @@ const checked = (reply: UpstreamReply, request_id: string): Answer => {
   if (body.length > 0) answer['content-type'] = 'application/json; charset=utf-8'
   return { status, headers: answer, body }
 }
+
+/** The service chooses the language of its messages by X-Language: English, unless the browser prefers Chinese. */
+const languageOf = (accepted: string | undefined): string =>
+  /^\s*zh\b/i.test(accepted ?? '') ? 'zh-cn' : 'en-us'
 
 /** Sends calls to their region with the session's credentials and a header set built from nothing. */
 export class Forwarder {
@@ -138,7 +143,7 @@ export class Forwarder {
         accept: 'application/json',
         'accept-encoding': 'identity',
         'x-request-id': call.request_id,
-        ...(call.language && { 'accept-language': call.language }),
+        'x-language': languageOf(call.language),
         ...(call.ifNoneMatch && { 'if-none-match': call.ifNoneMatch }),
         ...authentication,
       },
