@@ -1,5 +1,6 @@
 import type { showCluster, listClusters } from '../../src/contract/clusters.ts'
 import type { Answer } from '../../src/contract/operation.ts'
+import { domainNameOf, hostOf } from './domain-names.ts'
 import { findFlavor } from './flavors.ts'
 import type { Project } from './project.ts'
 import type { ClusterRow, NodeRow, SubStatus, TaskRow } from './rows.ts'
@@ -37,10 +38,14 @@ const restingNodeStatus = (cluster: ClusterRow, node: NodeRow, index: number) =>
   return index === 0 && cluster.sub_status.includes('DEGRADED') ? '300' : '200'
 }
 
+/** The node whose CN takes the EIP, and connections to a cluster without a domain name. */
+export const firstCn = ({ nodes }: ClusterRow): NodeRow | undefined =>
+  nodes.find(({ cn }) => cn) ?? nodes[0]
+
 /** The nodes and their states, with those that are on their way in or out. */
 const nodesOf = (cluster: ClusterRow, task: TaskRow | undefined) => {
   const moving = new Set(task?.args.nodes?.map(({ id }) => id))
-  const creating = task?.kind === 'create'
+  const creating = task?.kind === 'create' || task?.kind === 'restore'
   const coming =
     task?.kind === 'grow' || task?.kind === 'create_node'
       ? (task.args.nodes ?? []).filter(({ id }) => !cluster.nodes.some((node) => node.id === id))
@@ -102,6 +107,33 @@ const publicIp = (project: Project, { public_bind_type, eip_id }: ClusterRow) =>
 
 const jdbc = (host: string, port: number) => `jdbc:postgresql://${host}:${port}/gaussdb`
 
+/** Where clients connect: the domain name if there is one, else the address. */
+const hostsOf = (project: Project, cluster: ClusterRow, eip_address: string | null) => {
+  const named = (type: 'private' | 'public') => {
+    const row = domainNameOf(project, cluster.id, type)
+    return row && hostOf(project, row)
+  }
+  return {
+    inside: named('private') ?? firstCn(cluster)?.private_ip ?? '',
+    outside: eip_address && (named('public') ?? eip_address),
+  }
+}
+
+const elbOf = (project: Project, { elb_id, port }: ClusterRow) => {
+  const elb = elb_id === null ? undefined : project.tables.elbs.get(elb_id)
+  return elb
+    ? {
+        id: elb.id,
+        name: elb.name,
+        public_ip: null,
+        private_ip: elb.vip_address,
+        private_ip_v6: null,
+        private_endpoint: `${elb.vip_address}:${port}`,
+        vpc_id: elb.vpc_id,
+      }
+    : null
+}
+
 /** One cluster as the list shows it (table 5-16): every word of its state agrees at `project.now`. */
 export const clusterInfo = (
   project: Project,
@@ -111,8 +143,8 @@ export const clusterInfo = (
 ): ClusterInfo => {
   const kind = task && taskKinds[task.kind]
   const reachable = !kind?.status && cluster.status === 'AVAILABLE'
-  const host = `${cluster.name.toLowerCase()}.${project.region}.dwscloud.com`
   const public_ip = publicIp(project, cluster)
+  const { inside, outside } = hostsOf(project, cluster, public_ip.eip_address)
   return {
     id: cluster.id,
     name: cluster.name,
@@ -121,7 +153,7 @@ export const clusterInfo = (
     updated: time(cluster.updated),
     created: time(cluster.created),
     port: cluster.port,
-    endpoints: reachable ? [{ connect_info: host, jdbc_url: jdbc(host, cluster.port) }] : [],
+    endpoints: reachable ? [{ connect_info: inside, jdbc_url: jdbc(inside, cluster.port) }] : [],
     nodes: nodesOf(cluster, task),
     tags: [...cluster.tags],
     user_name: cluster.user_name,
@@ -134,13 +166,8 @@ export const clusterInfo = (
     subnet_id: cluster.subnet_id,
     public_ip,
     public_endpoints:
-      reachable && public_ip.eip_address
-        ? [
-            {
-              public_connect_info: public_ip.eip_address,
-              jdbc_url: jdbc(public_ip.eip_address, cluster.port),
-            },
-          ]
+      reachable && outside
+        ? [{ public_connect_info: outside, jdbc_url: jdbc(outside, cluster.port) }]
         : [],
     action_progress:
       task && kind?.progress ? { [kind.progress]: `${progressOf(task, project.now)}%` } : {},
@@ -169,7 +196,7 @@ export const clusterDetail = (
   private_ip: cluster.nodes.map(({ private_ip }) => private_ip),
   maintain_window: { day: 'Thu', start_time: '22:00', end_time: '02:00' },
   resize_info: resizeInfo(cluster, task),
-  elb: null,
+  elb: elbOf(project, cluster),
   number_of_free_node: cluster.nodes.length - membersOf(cluster).length,
   cluster_timezone: 'UTC',
   guest_agent_version: '9.1.0.227',

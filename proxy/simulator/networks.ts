@@ -1,6 +1,6 @@
 import { newId } from './ids.ts'
 import type { Project } from './project.ts'
-import type { ClusterRow, PublicIpRow } from './rows.ts'
+import type { ClusterRow, PublicIpRow, SubnetRow } from './rows.ts'
 
 /** A cluster that still exists. */
 const alive = (cluster: ClusterRow) => cluster.status !== 'DELETED'
@@ -16,11 +16,19 @@ const block = (cidr: string) => {
   return { base: toNumber(base), size: 2 ** (32 - Number(bits)) }
 }
 
-const usedAddresses = (project: Project, subnet_id: string): Set<string> => {
+const isWithin = (ip: string, cidr: string) => {
+  const { base, size } = block(cidr)
+  return toNumber(ip) >= base && toNumber(ip) < base + size
+}
+
+const usedAddresses = (project: Project, { id: subnet_id, cidr }: SubnetRow): Set<string> => {
   const used = new Set<string>()
   for (const cluster of project.tables.clusters.all())
     if (alive(cluster) && cluster.subnet_id === subnet_id)
       for (const node of cluster.nodes) used.add(node.private_ip)
+  for (const elb of project.tables.elbs.all())
+    if (elb.vip_address && elb.subnet_id === subnet_id && isWithin(elb.vip_address, cidr))
+      used.add(elb.vip_address)
   return used
 }
 
@@ -28,7 +36,7 @@ const usedAddresses = (project: Project, subnet_id: string): Set<string> => {
 export const availableAddresses = (project: Project, subnet_id: string): number => {
   const subnet = project.tables.subnets.get(subnet_id)
   if (!subnet) return 0
-  return Math.max(0, block(subnet.cidr).size - 5 - usedAddresses(project, subnet_id).size)
+  return Math.max(0, block(subnet.cidr).size - 5 - usedAddresses(project, subnet).size)
 }
 
 /**
@@ -43,7 +51,7 @@ export const takeAddresses = (
 ): string[] => {
   const subnet = project.tables.subnets.get(subnet_id)
   if (!subnet) return []
-  const used = new Set([...usedAddresses(project, subnet_id), ...taken])
+  const used = new Set([...usedAddresses(project, subnet), ...taken])
   const { base, size } = block(subnet.cidr)
   const free: string[] = []
   for (let host = 4; host < size - 1 && free.length < count; host++) {
@@ -56,6 +64,17 @@ export const takeAddresses = (
 /** The cluster that an EIP is bound to. */
 export const holderOf = (project: Project, eip_id: string): ClusterRow | undefined =>
   project.tables.clusters.all().find((cluster) => cluster.eip_id === eip_id)
+
+/** The cluster that an ELB is bound to, or is being bound to. */
+export const elbHolder = (project: Project, elb_id: string): ClusterRow | undefined => {
+  const { clusters, tasks } = project.tables
+  const binding = tasks
+    .all()
+    .find(({ ended, kind, args }) => !ended && kind === 'elb_bind' && args.elb_id === elb_id)
+  return binding
+    ? clusters.get(binding.cluster_id)
+    : clusters.all().find((cluster) => cluster.elb_id === elb_id)
+}
 
 /** An EIP that DWS buys with a cluster and releases with it. Addresses of a documentation block. */
 export const assignPublicIp = (project: Project): PublicIpRow => {

@@ -146,6 +146,8 @@ export interface TaskRow {
     readonly minutes?: number
     /** The snapshot that is taken, or restored. */
     readonly snapshot_id?: string
+    /** Manual snapshots that a deletion keeps, the newest. */
+    readonly keep_snapshots?: number
     readonly elb_id?: string
     readonly data_source_id?: string
     /** What `data_source_update` sets; absent keeps the agency. */
@@ -195,28 +197,27 @@ export interface SnapshotRow {
   readonly started: number
   readonly finished: number | null
   readonly updated: number
-  /** GB that it holds itself. */
+  /** GB that it holds itself, and with those that it continues. */
   readonly size_gb: number
-  /** YYYYMMDD_HHmmss of its start. */
-  readonly backup_key: string
+  readonly chain_gb: number
   /** The snapshot that it continues; null for a full one. */
   readonly prior_id: string | null
   /** The full snapshot of its chain; itself for a full one. */
   readonly base_id: string
-  readonly backup_level: 'cluster' | 'schema' | 'table'
-  readonly fine_grained: {
-    readonly database: string
-    readonly schema_list: readonly string[]
-    readonly table_list: readonly string[]
-  } | null
-  readonly backup_device: string
-  /** Of a snapshot of a policy: its expression, and the days that it is kept. */
-  readonly backup_strategy: string | null
+  /** Its place in the chain: 0 for a full one. */
+  readonly increment: number
+  readonly backup_level: BackupStrategyRow['backup_level']
+  readonly fine_grained: FineGrainedRow | null
+  readonly backup_device: SnapshotPolicyRow['device_name']
+  /** The policy that took it, as it was then; null for a manual one. */
+  readonly policy: { readonly policy_id: string; readonly backup_strategy: string } | null
+  /** Days that it is kept; null: until it is deleted. */
   readonly keep_day: number | null
-  readonly expected_start: number
+  /** When it goes, a full hour; null: never by itself. */
+  readonly expires_at: number | null
   /** It has expired and only serves those that continue it: no list shows it. */
   readonly hidden: boolean
-  /** What a restore needs of a cluster that may be gone. */
+  /** What a restore needs of a cluster that may be gone; `load` has the data of that time. */
   readonly source: Pick<
     ClusterRow,
     | 'version'
@@ -229,23 +230,31 @@ export interface SnapshotRow {
     | 'port'
     | 'user_name'
     | 'password_hash'
-    | 'enterprise_project_id'
     | 'load'
   > & { readonly number_of_node: number; readonly number_of_cn: number }
+}
+
+/** What a snapshot below the level of the cluster holds. */
+export interface FineGrainedRow {
+  readonly database: string
+  readonly schema_list: readonly string[]
+  readonly table_list: readonly string[]
 }
 
 /** One entry of a cluster's backup plan. */
 export interface BackupStrategyRow {
   readonly policy_id: string
   readonly policy_name: string
+  /** A Quartz expression, or the time of UTC of one that fires once. */
   readonly backup_strategy: string
   readonly backup_type: 'full' | 'increment'
   readonly backup_level: 'cluster' | 'schema' | 'table'
-  readonly backup_database: string | null
-  readonly backup_schema_list: readonly string[]
-  readonly backup_table_list: readonly string[]
+  readonly fine_grained: FineGrainedRow | null
   readonly updated: number
-  /** When it fires next; null when it never will again. */
+  /**
+   * The next firing that could take a snapshot: those before it are known to be skipped. null when
+   * none ever will.
+   */
   readonly next_fire_at: number | null
 }
 
@@ -259,8 +268,14 @@ export interface SnapshotPolicyRow {
   readonly server_port: string | null
   readonly backup_param: string | null
   readonly strategies: readonly BackupStrategyRow[]
-  /** Scaling, an upgrade or another device: the next one is full whatever its policy says. */
-  readonly full_due: boolean
+  /**
+   * The snapshot that the next increment continues, by chain: the cluster's, or the one of a policy
+   * below that level. One that is missing begins with a full snapshot: there is none yet, or scaling or
+   * another device has put an end to it.
+   */
+  readonly tips: Readonly<Record<string, string>>
+  /** When an automated snapshot last began. */
+  readonly last_auto_at: number | null
 }
 
 export interface DataSourceRow {
@@ -407,9 +422,12 @@ export interface EnterpriseProjectRow {
   readonly name: string
 }
 
-/** A point of time to remember; `load_sampled` is the last hour whose load was judged. */
+/**
+ * A point of time to remember; `load_sampled` is the last hour whose load was judged, `snapshots_expire`
+ * the next at which an automated snapshot may go.
+ */
 export interface MarkRow {
-  readonly id: 'load_sampled'
+  readonly id: 'load_sampled' | 'snapshots_expire'
   readonly at: number
 }
 

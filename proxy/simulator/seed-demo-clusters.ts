@@ -155,6 +155,18 @@ export const demoClusters: readonly DemoCluster[] = [
     more: { status: 'FROZEN' },
   },
   {
+    name: 'quarter-close',
+    node_type: 'dwsx2.xlarge.m7n',
+    nodes: 3,
+    version: '9.1.0.211',
+    zone: 'b',
+    age_days: 188,
+    load: [4, 8, 36, 36],
+    tags: { environment: 'production', team: 'finance' },
+    vpc: 'shared',
+    more: { status: 'STOPPED' },
+  },
+  {
     name: 'logistics-tracking',
     node_type: 'dwsk2.xlarge',
     nodes: 3,

@@ -13,6 +13,7 @@ import type { Project } from './project.ts'
 import type { ClusterRow } from './rows.ts'
 import { demoClusters } from './seed-demo-clusters.ts'
 import type { DemoCluster } from './seed-demo-clusters.ts'
+import { seedDemoConnections } from './seed-demo-connections.ts'
 import { demoEvents } from './seed-demo-events.ts'
 import { seedDemoSubscriptions } from './seed-demo-subscriptions.ts'
 import { seedDemoWorkloads } from './seed-demo-workloads.ts'
@@ -151,6 +152,7 @@ export const seedDemo = (project: Project, networks: Networks): void => {
   const eip_ids = [...networks.eip_ids]
   for (const demo of demoClusters)
     putCluster(project, networks, demo, demo.public ? eip_ids.pop() : undefined)
+  seedDemoConnections(project, networks)
   replayLoad(project)
   replayEvents(project)
   startTasks(project)

@@ -1,7 +1,7 @@
 import { zonesOf } from './flavors.ts'
 import { stableId } from './ids.ts'
 import type { Project } from './project.ts'
-import type { SecurityGroupRow, SubnetRow } from './rows.ts'
+import type { ElbRow, SecurityGroupRow, SubnetRow } from './rows.ts'
 
 export interface Network {
   readonly vpc_id: string
@@ -29,7 +29,7 @@ const topics = [
  * of SMN.
  */
 export const seedNetworks = (project: Project): Networks => {
-  const { vpcs, subnets, security_groups, publicips, enterprise_projects } = project.tables
+  const { vpcs, subnets, security_groups, publicips, elbs, enterprise_projects } = project.tables
   const id = (what: string) => stableId(`${project.id} ${what}`)
   const zones = zonesOf(project.region)
 
@@ -72,6 +72,32 @@ export const seedNetworks = (project: Project): Networks => {
   group({ name: 'default', vpc_id: analytics })
   const inside = group({ name: 'warehouse-internal', vpc_id: analytics })
   const open = group({ name: 'default', vpc_id: shared })
+
+  const elb = (row: Omit<ElbRow, 'id'>) => elbs.put({ id: id(row.name), ...row })
+  elb({
+    name: 'elb-warehouse',
+    description: 'SQL clients of the warehouse',
+    vip_address: '10.20.63.250',
+    vpc_id: analytics,
+    subnet_id: warehouse,
+    type: 'Internal',
+  })
+  elb({
+    name: 'elb-common',
+    description: '',
+    vip_address: '192.168.15.250',
+    vpc_id: shared,
+    subnet_id: common,
+    type: 'External',
+  })
+  elb({
+    name: 'elb-without-address',
+    description: 'Has no private IP address: binding it fails',
+    vip_address: '',
+    vpc_id: analytics,
+    subnet_id: warehouse,
+    type: 'Internal',
+  })
 
   const eip_ids = ['203.0.113.2', '203.0.113.3', '203.0.113.4'].map((public_ip_address) => {
     const row = {

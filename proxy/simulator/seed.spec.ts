@@ -11,7 +11,15 @@ describe('demo', () => {
   test('covers every status, and the words beside it', () => {
     const clusters = demo()
     expect(new Set(clusters.map(({ status }) => status))).toEqual(
-      new Set(['AVAILABLE', 'CREATING', 'CREATE_FAILED', 'FAILED', 'FROZEN', 'DELETING']),
+      new Set([
+        'AVAILABLE',
+        'CREATING',
+        'CREATE_FAILED',
+        'FAILED',
+        'FROZEN',
+        'STOPPED',
+        'DELETING',
+      ]),
     )
     expect(clusters.map(({ task_status }) => task_status)).toEqual(
       expect.arrayContaining(['GROWING', 'WAITING_REDISTRIBUTION']),

@@ -1,3 +1,4 @@
+import { nameAtBirth } from './domain-names.ts'
 import type { Project, Seed } from './project.ts'
 import { seedBulk } from './seed-bulk.ts'
 import { seedDemo } from './seed-demo.ts'
@@ -11,5 +12,8 @@ import { seedNetworks } from './seed-networks.ts'
 export const applySeed = (project: Project, seed: Seed): void => {
   const networks = seedNetworks(project)
   if (seed === 'demo') seedDemo(project, networks)
-  else if (seed !== 'empty') seedBulk(project, networks, seed)
+  else if (seed !== 'empty') {
+    seedBulk(project, networks, seed)
+    for (const cluster of project.tables.clusters.all()) nameAtBirth(project, cluster)
+  }
 }

@@ -1,3 +1,5 @@
+import { errorCodes } from '../../src/contract/error-codes.ts'
+import { refuse } from './errors.ts'
 import type { EventName } from './event-catalogue.ts'
 import { recordEvent } from './events-log.ts'
 import { newId, newJobId, stableId } from './ids.ts'
@@ -26,6 +28,10 @@ interface TaskKind {
   /** A cluster whose name ends so sees the task fail at 60 %. */
   readonly fails_for?: string
   readonly failed_reason?: FailedReasonRow
+  /** The failure is its job's alone: the cluster stays as it was. */
+  readonly harmless?: true
+  /** The step of the job that fails, as `failed_code` names it. */
+  readonly failed_step?: string
 }
 
 const offline = ({ online }: TaskRow['args']) => !online
@@ -162,6 +168,7 @@ export const taskKinds: Readonly<Record<TaskKindName, TaskKind>> = {
       failure: 'restoreClusterFail',
     },
     job_name: 'dwsRestoreClusterJob',
+    failed_step: 'RestoreClusterTask',
     fails_for: '-restore-fails',
     failed_reason: {
       error_code: 'DWS.6003',
@@ -174,7 +181,12 @@ export const taskKinds: Readonly<Record<TaskKindName, TaskKind>> = {
     progress: 'ELB_BINDING',
     events: {},
     job_name: 'ecfClusterElbCreateJob',
+    failed_step: 'CreateELBTask',
     fails_for: '-elb-fails',
+    failed_reason: {
+      error_code: 'DWS.6013',
+      error_msg: 'Failed to bind the ELB. The listener could not be created.',
+    },
   },
   elb_unbind: {
     minutes: () => 2,
@@ -193,7 +205,13 @@ export const taskKinds: Readonly<Record<TaskKindName, TaskKind>> = {
       failure: 'configureMRSExtDataSourcesFail',
     },
     job_name: 'dwsCreateExtDataSourceJob',
+    failed_step: 'CreateExtDataSourceTask',
     fails_for: '-data-source-fails',
+    failed_reason: {
+      error_code: 'DWS.0005',
+      error_msg: 'The data source did not answer with the given user.',
+    },
+    harmless: true,
   },
   data_source_update: {
     minutes: () => 3,
@@ -226,6 +244,15 @@ export const progressOf = (task: TaskRow, at: number): number => {
   return Math.max(0, Math.min(99, Math.floor(share * top)))
 }
 
+/** Why a task fails; undefined when it does not, or gives no reason. */
+export const failureOf = ({ kind, outcome, args }: TaskRow): FailedReasonRow | undefined => {
+  if (outcome === 'success') return undefined
+  const { fails_with } = args
+  return fails_with
+    ? { error_code: fails_with, error_msg: errorCodes[fails_with][1] }
+    : taskKinds[kind].failed_reason
+}
+
 /** The running task of each cluster that has one. */
 export const runningTasks = (project: Project): Map<string, TaskRow> => {
   const running = new Map<string, TaskRow>()
@@ -249,7 +276,8 @@ export const startTask = (
   const cluster = clusters.get(cluster_id)
   if (!cluster) return undefined
   const { minutes, events, job_name, fails_for } = taskKinds[kind]
-  const fails = fails_for !== undefined && cluster.name.endsWith(fails_for)
+  const fails =
+    args.fails_with !== undefined || (fails_for !== undefined && cluster.name.endsWith(fails_for))
   const full = minutes(args) * minute
   const task: TaskRow = {
     id: id ?? (job_name ? newJobId() : newId()),
@@ -272,4 +300,10 @@ export const startTask = (
   if (events.start)
     recordEvent(project, cluster_id, events.start, at, id && stableId(`${id} ${events.start}`))
   return task
+}
+
+/** The answer of an operation that started a task. Throws DWS.0047 when the cluster is gone. */
+export const jobOf = (task: TaskRow | undefined): { job_id: string } => {
+  if (!task) throw refuse('DWS.0047')
+  return { job_id: task.id }
 }

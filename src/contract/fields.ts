@@ -211,8 +211,14 @@ export const TagValue = z
 
 export const Tag = z.strictObject({ key: TagKey, value: TagValue })
 
-/** At most 20 tags on a cluster (5.11). */
-export const Tags = z.array(Tag).max(20, rule('DWS.5194', 'A cluster has at most 20 tags.'))
+/** At most 20 tags on a cluster (5.11), and no key twice. */
+export const Tags = z
+  .array(Tag)
+  .max(20, rule('DWS.5194', 'A cluster has at most 20 tags.'))
+  .refine(
+    (tags) => new Set(tags.map(({ key }) => key)).size === tags.length,
+    rule('DWS.5197', 'Use each key once.'),
+  )
 
 type TagsInput = z.input<typeof Tags> | z.input<typeof Tag>
 

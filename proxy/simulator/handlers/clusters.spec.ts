@@ -29,7 +29,8 @@ describe('create', () => {
     expect(cluster.endpoints[0]?.jdbc_url).toBe(
       'jdbc:postgresql://orders.sim-north-1.dwscloud.com:8010/gaussdb',
     )
-    expect(cluster.public_endpoints[0]?.public_connect_info).toBe('203.0.113.10')
+    expect(cluster.public_endpoints[0]?.public_connect_info).toBe('orders.dws.myhuaweicloud.com')
+    expect(cluster.public_ip?.eip_address).toBe('203.0.113.10')
     expect(test.call('listPublicips').publicips).toContainEqual(
       expect.objectContaining({ public_ip_address: '203.0.113.10', status: 'ACTIVE' }),
     )

@@ -15,6 +15,8 @@ import { nodes } from './nodes.ts'
 import { parameters } from './parameters.ts'
 import { quotas } from './quotas.ts'
 import { resourceManagement } from './resource-management.ts'
+import { snapshotPolicies } from './snapshot-policies.ts'
+import { snapshots } from './snapshots.ts'
 import { tags } from './tags.ts'
 
 /** The service: one handler for each operation of the contract. */
@@ -24,6 +26,8 @@ export const handlers = {
   ...nodeChange,
   ...nodes,
   ...resourceManagement,
+  ...snapshots,
+  ...snapshotPolicies,
   ...alarms,
   ...alarmSubscriptions,
   ...events,

@@ -1,12 +1,12 @@
-import { membersOf } from '../cluster-view.ts'
+import { firstCn, membersOf } from '../cluster-view.ts'
 import { refuse, ServiceError } from '../errors.ts'
 import { clusterFor, findCluster } from '../guard.ts'
 import { takeAddresses } from '../networks.ts'
 import { newNodes } from '../new-cluster.ts'
 import type { Handlers, Project } from '../project.ts'
 import { takeQuota } from '../quotas.ts'
-import type { ClusterRow, NodeRow, TaskRow } from '../rows.ts'
-import { startTask } from '../tasks.ts'
+import type { ClusterRow, NodeRow } from '../rows.ts'
+import { jobOf, startTask } from '../tasks.ts'
 
 const atMostCns = 20
 const atMostNodes = 256
@@ -18,11 +18,6 @@ const cnRange = (cluster: ClusterRow) => {
 }
 
 const cnsOf = (cluster: ClusterRow) => membersOf(cluster).filter(({ cn }) => cn)
-
-const jobOf = (task: TaskRow | undefined) => {
-  if (!task) throw refuse('DWS.0047')
-  return { job_id: task.id }
-}
 
 /** Nodes that are not there yet, with addresses, once quota and subnet allow them. */
 const freshNodes = (project: Project, cluster: ClusterRow, count: number, free: boolean) => {
@@ -75,6 +70,9 @@ export const nodeChange = {
     const cns = cnsOf(cluster)
     if (!cn_ids.every((id) => cns.some((cn) => cn.id === id)))
       throw refuse('DWS.0001', 'Incorrect parameter. instances must be CNs of the cluster.')
+    const eip_cn = cluster.eip_id ? firstCn(cluster)?.id : undefined
+    if (cn_ids.some((id) => id === eip_cn))
+      throw refuse('DWS.0001', 'Incorrect parameter. A CN with an EIP cannot be deleted.')
     const { min_num } = cnRange(cluster)
     if (cns.length - cn_ids.length < min_num)
       throw refuse(
