@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { controlOf } from './control.ts'
+import { serveSimulator } from './processes.ts'
+import { signed } from './ways.ts'
+import { fourWriters } from './writers.ts'
+
+// `npm run conformance:kill`: rounds of `kill -9` at a random instant under four concurrent writers.
+// Exits with 1 when an acknowledged change is lost or a change is half there.
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' } },
+})
+const rounds = Number(values.rounds)
+let state = Number(values.seed ?? Date.now() % 1_000_000)
+console.log(`seed ${state}, ${rounds} rounds`)
+
+/** From 0 to 1, the same for the same seed (a linear congruential generator). */
+const chance = () => {
+  state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+  return state / 2_147_483_648
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dws-kill-'))
+const db = join(folder, 'state.db')
+let acknowledged = 0
+let interrupted = 0
+try {
+  let server = await serveSimulator(db)
+  for (let round = 1; round <= rounds; round++) {
+    const control = controlOf(server.origin)
+    const tenant = await control.newTenant({ clusters: 60, snapshots: 0, events: 0 })
+    await control.unlimited(tenant.project_id)
+    const writers = await fourWriters(signed(server.origin, tenant))
+
+    let killed = false
+    const writing = writers.map(async ({ write }) => {
+      while (!killed)
+        try {
+          await write()
+          acknowledged += 1
+        } catch (error) {
+          // The connection breaks with the process; before that, nothing may fail.
+          if (!(error instanceof TypeError)) throw error
+          interrupted += 1
+          return
+        }
+    })
+    await setTimeout(chance() * 150)
+    const gone = server.stop('SIGKILL')
+    killed = true
+    await gone
+    await Promise.all(writing)
+
+    server = await serveSimulator(db)
+    const way = signed(server.origin, tenant)
+    for (const { verify } of writers) await verify(way)
+    if (round % 20 === 0) console.log(`${round} rounds, ${acknowledged} changes acknowledged`)
+  }
+  await server.stop()
+} finally {
+  rmSync(folder, { recursive: true })
+}
+console.log(
+  `${rounds} kills, ${acknowledged} changes acknowledged, ${interrupted} interrupted: none lost, none half-applied`,
+)
