@@ -40,7 +40,7 @@ const steps: Step[] = [
   check('lint'),
   check('format'),
   check('unused'),
-  check('coverage table', ['docs', '--', '--check']),
+  check('generated docs', ['docs', '--', '--check']),
   {
     name: 'unit',
     script: [

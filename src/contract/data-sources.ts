@@ -51,8 +51,8 @@ export const DataSource = z.looseObject({
 export type DataSource = z.output<typeof DataSource>
 
 /**
- * The sample has project_id and count inside the array, and a count that is not its length
- * (wire.md §5.23). `type` filters, although the reference has no such query (wire.md §5.31).
+ * `project_id` and `count` are beside the list, although the sample has them inside it (wire.md §5.23).
+ * `type` filters, although the reference has no such query (wire.md §5.31).
  */
 export const listDataSource = operation({
   method: 'GET',

@@ -96,10 +96,7 @@ export const ShrinkCluster = z.strictObject({
   force_backup: z.boolean().optional(),
 })
 
-/**
- * 202 with a job, or **200 with an error** (wire.md §1): the client turns the latter into a failure,
- * the simulator sends it.
- */
+/** 202 with a job, or **200 with an error** in its body (wire.md §1): a failure all the same. */
 export const shrinkCluster = operation({
   method: 'POST',
   path: '/v1.0/{project_id}/clusters/{cluster_id}/cluster-shrink',

@@ -113,7 +113,7 @@ export const addWorkloadQueue = operation({
   response: Outcome,
 })
 
-/** The sample lacks the mandatory query; clients send `{}` or no body (wire.md §5.20). */
+/** The query is mandatory, although the sample lacks it; a body is `{}` or none (wire.md §5.20). */
 export const deleteWorkloadQueue = operation({
   method: 'DELETE',
   path: '/v2/{project_id}/clusters/{cluster_id}/workload/queues',
