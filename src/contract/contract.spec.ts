@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { alarmLevel } from './alarms.ts'
 import type { createCluster } from './cluster-creation.ts'
 import type { listClusters, showCluster } from './clusters.ts'
 import examples from './examples.json' with { type: 'json' }
@@ -128,6 +129,92 @@ describe('requests are strict', () => {
     expect(codesOf(operations.createCluster, { cluster: { ...valid, colour: 'red' } })).toEqual([
       undefined,
     ])
+  })
+})
+
+describe('where the reference contradicts itself (wire.md §5)', () => {
+  const codes = (name: OperationName, body: unknown) => codesOf(operations[name], body)
+  const bodyOf = (name: OperationName, body: unknown) => all[name]!.body!.parse(body)
+  const queryOf = (name: OperationName, query: unknown) => all[name]!.query!.parse(query)
+  const topic = {
+    name: 'on-call',
+    notification_target: 'urn:smn:cn-north-7:4cf650fd46704908aa071b4df2453e1e:CGS',
+    notification_target_name: 'CGS',
+    notification_target_type: 'SMN',
+    time_zone: 'GMT+08:00',
+  }
+
+  it('19: numbers of resource management are taken as text too', () => {
+    const status = (max_concurrency_num: unknown) => ({
+      workload_status: { workload_switch: 'on', max_concurrency_num },
+    })
+    expect(bodyOf('createClusterWorkload', status('5'))).toEqual(status(5))
+    const pool = (resource_value: unknown) => ({
+      workload_queue: {
+        workload_queue_name: 'test11',
+        workload_resource_item_list: [{ resource_name: 'memory', resource_value }],
+      },
+    })
+    expect(bodyOf('addWorkloadQueue', pool('10'))).toEqual(pool(10))
+    expect(codes('addWorkloadQueue', pool('ten'))).toEqual(['DWS.5060'])
+  })
+
+  it('20: a pool is deleted by its name in the query, with `{}` for a body or none', () => {
+    const query = { workload_queue_name: 'test1' }
+    expect(queryOf('deleteWorkloadQueue', query)).toEqual(query)
+    expect(() => queryOf('deleteWorkloadQueue', {})).toThrow()
+    expect([{}, undefined].map((body) => codes('deleteWorkloadQueue', body))).toEqual([[], []])
+  })
+
+  it('21: the logical cluster may be named, empty or absent', () => {
+    for (const logical of [{}, { logical_cluster_name: '' }, { logical_cluster_name: 'v3' }]) {
+      expect(codes('createWorkloadPlan', { plan_name: 'planA', ...logical })).toEqual([])
+      expect(queryOf('listWorkloadQueue', logical)).toEqual(logical)
+    }
+  })
+
+  it('34: pages are asked for in text', () => {
+    const page = { offset: '1', limit: '50' }
+    for (const name of ['listAlarmDetail', 'listEvents', 'listAlarmSubs', 'listEventSubs'] as const)
+      expect(queryOf(name, page)).toEqual({ offset: 1, limit: 50 })
+  })
+
+  it('35: levels are words in a subscription, numbers in the list of alarms', () => {
+    expect(['1', '2', '3', '4', '5', 'minor'].map(alarmLevel)).toEqual([
+      'urgent',
+      'important',
+      'minor',
+      'prompt',
+      undefined,
+      'minor',
+    ])
+    expect(codes('createAlarmSub', { ...topic, alarm_level: 'urgent,prompt' })).toEqual([])
+    expect(codes('createAlarmSub', { ...topic, alarm_level: '1,2' })).toEqual(['DWS.0001'])
+  })
+
+  it('37: the list of event subscriptions has either of two names', () => {
+    const rows = [{ id: 'a', name: 'on-call' }]
+    for (const answer of [{ event_subscriptions: rows }, { event_subscription: rows }])
+      expect(operations.listEventSubs.response.parse(answer).event_subscriptions).toMatchObject(
+        rows,
+      )
+  })
+
+  it('38: more categories and sources than the tables name, and none for all', () => {
+    for (const chosen of [
+      { category: '', source_type: '', severity: '' },
+      { category: 'management,data migration', source_type: 'data.migration,dws.ingestion' },
+    ])
+      expect(codes('createEventSub', { ...topic, ...chosen })).toEqual([])
+    expect(codes('createEventSub', { ...topic, category: 'weather' })).toEqual(['DWS.0001'])
+  })
+
+  it('42: the time of a dump has either of two spellings', () => {
+    const time = '2022-10-31T09:11:31'
+    for (const record of [{ executor_time: time }, { exector_time: time }])
+      expect(operations.listAuditLog.response.parse({ records: [record] }).records).toEqual([
+        { executor_time: time },
+      ])
   })
 })
 
