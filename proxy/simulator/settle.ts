@@ -1,7 +1,9 @@
 import { judgeReadonly, nextSample, sampleLoad } from './alarms-log.ts'
 import { dumpsEnd } from './audit-dumps.ts'
+import { fireBackups, nextBackup } from './backup-firing.ts'
 import { endTask } from './effects.ts'
 import type { Project } from './project.ts'
+import { expireSnapshots, nextExpiry } from './retention.ts'
 import { endOf } from './tasks.ts'
 
 interface Due {
@@ -31,6 +33,10 @@ const nextDue = (project: Project): Due | undefined => {
   }
   const sample = nextSample(project)
   consider(sample, () => sampleLoad(project, sample))
+  const backup = nextBackup(project)
+  consider(backup, () => fireBackups(project, backup))
+  const expiry = nextExpiry(project)
+  consider(expiry, () => expireSnapshots(project, expiry))
   return next
 }
 

@@ -104,6 +104,7 @@ export const clusterCan = {
   bindEip: can({ section: '5.7.7', status: 'available' }),
   /** Tags do not touch the cluster itself: a task or a fault is no hindrance. */
   editTags: can({ section: '5.11.3', during_task: true, also: stopped }),
+  createSnapshot: can({ section: '5.5.1', status: 'available' }),
   updateConfiguration: can({ section: '5.12.3', status: 'available' }),
   start: can({ section: 'wire', status: 'stopped' }),
   stop: can({ section: 'wire', status: 'available' }),

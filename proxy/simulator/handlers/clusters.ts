@@ -25,10 +25,12 @@ const makeSecurityGroup = (project: Project, name: string, port: number, vpc_id:
 
 type PublicIpChoice = { public_bind_type: string; eip_id?: string | undefined } | null | undefined
 
-const wantedEip = (choice: PublicIpChoice) =>
+/** The EIP that a request asks to be bound. */
+export const wantedEip = (choice: PublicIpChoice) =>
   choice?.public_bind_type === 'bind_existing' ? choice.eip_id : undefined
 
-const bindEip = (project: Project, choice: PublicIpChoice) => {
+/** The EIP of a new cluster: bought with it, or the wanted one. */
+export const bindEip = (project: Project, choice: PublicIpChoice) => {
   if (choice?.public_bind_type === 'auto_assign') return assignPublicIp(project).id
   return wantedEip(choice) ?? null
 }
@@ -165,9 +167,9 @@ export const clusters = {
     return {}
   },
 
-  deleteCluster: (project, { params }) => {
+  deleteCluster: (project, { params, body }) => {
     const { id } = clusterFor(project, params.cluster_id, 'delete')
-    startTask(project, id, 'delete')
+    startTask(project, id, 'delete', { keep_snapshots: body.keep_last_manual_snapshot })
     return {}
   },
 
