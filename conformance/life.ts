@@ -201,17 +201,23 @@ const subscribe = async ({ call, expect }: Scene) => {
     notification_target_name: topic?.name ?? '',
     notification_target_type: 'SMN' as const,
   }
+  const { count } = await call('listAlarmSubs', {})
   const alarm = await call('createAlarmSub', {
     body: { name: 'alarms', alarm_level: 'urgent,important', time_zone: 'GMT', ...whom },
   })
   await call('updateAlarmSub', { alarm_sub_id: alarm.id, body: { name: 'alarms-2', ...whom } })
-  expect((await call('listAlarmSubs', {})).count === 1, 'there is one alarm subscription')
   await call('deleteAlarmSub', { alarm_sub_id: alarm.id })
+  const after = await call('listAlarmSubs', {})
+  expect(after.count === count, 'the alarm subscription came and went')
   const event = await call('createEventSub', {
     body: { name: 'events', severity: 'warning', time_zone: 'GMT', ...whom },
   })
   await call('updateEventSub', { event_sub_id: event.id, body: { name: 'events-2', ...whom } })
-  expect((await call('listEventSubs', {})).count === 1, 'there is one event subscription')
+  const { event_subscriptions } = await call('listEventSubs', {})
+  expect(
+    event_subscriptions.some(({ id, name }) => id === event.id && name === 'events-2'),
+    'the event subscription is listed by its new name',
+  )
   await call('deleteEventSub', { event_sub_id: event.id })
 }
 
