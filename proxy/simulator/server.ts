@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openAccounts } from './accounts.ts'
+import { apiPage } from './api-page.ts'
 import { openAuthentication } from './authentication.ts'
 import { openControl } from './control.ts'
 import { openFaultActs } from './fault-acts.ts'
@@ -104,6 +105,8 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
   const answer = async (request: IncomingMessage, request_id: string): Promise<Outcome> => {
     const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s, 2)
     if (path === '/healthz') return { reply: json(200, { status: 'ok' }), ending: 'whole' }
+    const page = await apiPage(request.method, path, request.headers['if-none-match'])
+    if (page) return { reply: page, ending: 'whole' }
     if (controls && path.startsWith('/__sim/')) {
       const reply = await readBody(request).then(
         (body) => controls.answer(request, path, body),
