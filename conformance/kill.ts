@@ -37,11 +37,13 @@ try {
     const writers = await fourWriters(signed(server.origin, tenant))
 
     let killed = false
+    const first = Promise.withResolvers<void>()
     const writing = writers.map(async ({ write }) => {
       while (!killed)
         try {
           await write()
           acknowledged += 1
+          first.resolve()
         } catch (error) {
           // The connection breaks with the process; before that, nothing may fail.
           if (!(error instanceof TypeError)) throw error
@@ -49,7 +51,9 @@ try {
           return
         }
     })
-    await setTimeout(chance() * 150)
+    // From the first acknowledged change on, so that a slow machine is not killed before it writes.
+    await Promise.race([first.promise, Promise.all(writing)])
+    await setTimeout(chance() * 500)
     const gone = server.stop('SIGKILL')
     killed = true
     await gone

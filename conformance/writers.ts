@@ -77,11 +77,21 @@ const tags = (way: Way, cluster_id: string): Writer => {
   )
 }
 
+interface Plan {
+  readonly keep_day: number | null | undefined
+  readonly names: readonly (string | null | undefined)[]
+}
+
+const planOf = async (way: Way, cluster_id: string): Promise<Plan> => {
+  const { keep_day, backup_strategies } = await ask(way, 'listSnapshotPolicy', { cluster_id })
+  return { keep_day, names: backup_strategies.map(({ policy_name }) => policy_name) }
+}
+
 /** The retention of a cluster's snapshots and its policies change in one request. */
-const policies = (way: Way, cluster_id: string, before: readonly string[]): Writer =>
+const policies = (way: Way, cluster_id: string, before: Plan): Writer =>
   stateful(
     'snapshot policies',
-    { keep_day: 7, names: [...before] },
+    before,
     ({ names }, number) => {
       const policy_name = `policy-${number}`
       const keep_day = 1 + (number % 31)
@@ -96,11 +106,7 @@ const policies = (way: Way, cluster_id: string, before: readonly string[]): Writ
         }),
       }
     },
-    async (reader) => {
-      const plan = await ask(reader, 'listSnapshotPolicy', { cluster_id })
-      const names = plan.backup_strategies.map(({ policy_name }) => policy_name)
-      return { keep_day: plan.keep_day, names }
-    },
+    (reader) => planOf(reader, cluster_id),
   )
 
 /** Subscriptions are created one after the other, and the oldest is deleted when there are five. */
@@ -173,16 +179,11 @@ export const fourWriters = async (way: Way): Promise<Writer[]> => {
     cluster_id: tagged.id,
     body: { tags: tagged.tags.map(({ key, value }) => ({ key, value: value ?? '' })) },
   })
-  const plan = await ask(way, 'listSnapshotPolicy', { cluster_id: planned.id })
   const { topics } = await ask(way, 'listTopics', {})
   const [topic] = topics
   return [
     tags(way, tagged.id),
-    policies(
-      way,
-      planned.id,
-      plan.backup_strategies.map(({ policy_name }) => policy_name ?? ''),
-    ),
+    policies(way, planned.id, await planOf(way, planned.id)),
     subscriptions(way, { topic_urn: topic?.topic_urn ?? '', name: topic?.name ?? '' }),
     restarts(
       way,
