@@ -173,6 +173,67 @@ describe('where the reference contradicts itself (wire.md §5)', () => {
     }
   })
 
+  it('23: project and count of data sources are read beside the list', () => {
+    const { count, project_id, data_sources } = operations.listDataSource.response.parse({
+      data_sources: null,
+      project_id: '0536cdee2200d5912f7cc00b877980f1',
+      count: '5',
+    })
+    expect({ count, project_id, data_sources }).toEqual({
+      count: 5,
+      project_id: '0536cdee2200d5912f7cc00b877980f1',
+      data_sources: [],
+    })
+  })
+
+  it('30: a data source is updated by reboot and agency; its description has a rule of its own', () => {
+    for (const reconfigure of [{}, { reboot: false, agency: 'DWSAccessOBS' }])
+      expect(codes('updateDataSource', { reconfigure })).toEqual([])
+    expect(codes('updateDataSource', {})).toEqual([undefined])
+    expect(codes('updateDataSource', { reconfigure: { agency: 'a b' } })).toEqual(['DWS.5130'])
+    const source = (description: string) => ({
+      type: 'OBS',
+      data_source_name: 'source1',
+      user_name: 'DWSAccessOBS',
+      connect_info: 'gaussdb',
+      description,
+    })
+    expect(codes('createDataSource', source('for sales; "all" of them!'))).toEqual([])
+    for (const forbidden of ['<', '>', "'", '=', '&'])
+      expect(codes('createDataSource', source(forbidden))).toEqual(['DWS.5065'])
+    expect(codes('createDataSource', source('a'.repeat(257)))).toEqual(['DWS.5056'])
+  })
+
+  it('31: data sources are filtered by type', () => {
+    for (const type of ['OBS', 'MRS', 'LAKE_FORMATION'])
+      expect(queryOf('listDataSource', { type })).toEqual({ type })
+    expect(queryOf('listDataSource', {})).toEqual({})
+    expect(() => queryOf('listDataSource', { type: 'HDFS' })).toThrow()
+  })
+
+  it('32: a domain name has 4 to 63 characters and a TTL of 300 unless given; the public one goes', () => {
+    const dns = (name: string, ttl?: number) => ({ name, type: 'public', ...(ttl && { ttl }) })
+    expect(bodyOf('createClusterDns', dns('demo'))).toMatchObject({ ttl: 300 })
+    for (const name of [`a${'1'.repeat(62)}`, 'Demo-1'])
+      expect(codes('createClusterDns', dns(name, 2_147_483_647))).toEqual([])
+    expect(codes('createClusterDns', dns('dem'))).toEqual(['DWS.5056'])
+    expect(codes('updateClusterDns', dns('a'.repeat(64)))).toEqual(['DWS.5056'])
+    for (const name of ['1demo', 'demo_1', 'demo.one'])
+      expect(codes('createClusterDns', dns(name))).toEqual(['DWS.5065'])
+    for (const ttl of [299, 2_147_483_648, 300.5])
+      expect(codes('createClusterDns', dns('demo', ttl))).toContain('DWS.5060')
+    expect(queryOf('deleteClusterDns', { type: 'public' })).toEqual({ type: 'public' })
+    for (const query of [{}, { type: 'private' }])
+      expect(() => queryOf('deleteClusterDns', query)).toThrow('DWS.5089')
+  })
+
+  it('33: the state of an ELB is a boolean', () => {
+    const elbs = (admin_state_up: unknown) => ({ elbs: [{ id: 'a', admin_state_up }], count: 1 })
+    const { elbs: read, count } = operations.listElbs.response.parse(elbs(true))
+    expect([read[0]?.admin_state_up, count]).toEqual([true, 1])
+    expect(operations.listElbs.response.safeParse(elbs('ACTIVE')).success).toBe(false)
+  })
+
   it('34: pages are asked for in text', () => {
     const page = { offset: '1', limit: '50' }
     for (const name of ['listAlarmDetail', 'listEvents', 'listAlarmSubs', 'listEventSubs'] as const)
@@ -215,6 +276,58 @@ describe('where the reference contradicts itself (wire.md §5)', () => {
       expect(operations.listAuditLog.response.parse({ records: [record] }).records).toEqual([
         { executor_time: time },
       ])
+  })
+
+  it('43: a tag has a key of 128 and a value of 256 characters at most, and =*<>\\,|/ in neither', () => {
+    const tags = (key: string, value = '') => ({ tags: [{ key, value }] })
+    for (const name of ['batchCreateResourceTag', 'batchDeleteResourceTag'] as const) {
+      expect(codes(name, tags('k'.repeat(128), 'v'.repeat(256)))).toEqual([])
+      expect(codes(name, tags('k'.repeat(129)))).toEqual(['DWS.5197'])
+      expect(codes(name, tags('key', 'v'.repeat(257)))).toEqual(['DWS.5197'])
+      for (const forbidden of ['=', '*', '<', '>', '\\', ',', '|', '/']) {
+        expect(codes(name, tags(`a${forbidden}b`))).toEqual(['DWS.5197'])
+        expect(codes(name, tags('key', `a${forbidden}b`))).toEqual(['DWS.5197'])
+      }
+      const twice = { tags: [...tags('key', 'a').tags, ...tags('key', 'b').tags] }
+      expect(codes(name, twice)).toEqual(['DWS.5197'])
+    }
+  })
+})
+
+describe('operations that the reference lacks (wire.md §1.1)', () => {
+  it('a job that runs has no end yet', () => {
+    const job = {
+      job_id: 'a',
+      status: 'RUNNING',
+      end_time: null,
+      failed_code: null,
+      progress: '9%',
+    }
+    expect(operations.showJob.response.parse(job)).toMatchObject(job)
+  })
+
+  it('nodes and endpoints may lack everything but their shape', () => {
+    expect(operations.listClusterNodes.response.parse({ node_list: null })).toEqual({
+      node_list: [],
+    })
+    expect(
+      operations.listClusterEndpoints.response.parse({
+        public_endpoints: null,
+        private_endpoints: { ip: '192.168.0.4', port: '8000', domain_name: null },
+      }),
+    ).toEqual({
+      public_endpoints: null,
+      private_endpoints: { ip: '192.168.0.4', port: 8000, domain_name: null },
+      public_ip_infos: [],
+    })
+  })
+
+  it('start and stop take no body and give a job', () => {
+    for (const name of ['startCluster', 'stopCluster'] as const) {
+      expect(all[name]?.body).toBeUndefined()
+      expect(operations[name].response.parse({ job_id: 'a' })).toEqual({ job_id: 'a' })
+      expect(operations[name].response.safeParse({}).success).toBe(false)
+    }
   })
 })
 
