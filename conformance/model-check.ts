@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { commandOf, sequencesOf } from './model-commands.ts'
+import type { Intent } from './model-commands.ts'
+import { look } from './model-look.ts'
+import { setUp } from './model-sequence.ts'
+import type { Stage } from './model-sequence.ts'
+import type { Seed } from './control.ts'
+
+export interface Wanted {
+  readonly runs: number
+  /** Operations of each sequence. */
+  readonly commands: number
+  readonly seed: number
+  /** Of a counterexample, to see it again. */
+  readonly path?: string
+}
+
+export interface Found {
+  readonly failed: boolean
+  /** What fast-check says, with its seed and path; empty if it found nothing. */
+  readonly report: string
+}
+
+const three = { clusters: 3, snapshots: 0, events: 0 }
+const seeds: readonly Seed[] = ['empty', three, three]
+
+/** Runs sequences one after the other until one diverges, which it then shrinks. */
+export const checkModel = async (
+  stage: Stage,
+  { runs, commands, seed, path }: Wanted,
+): Promise<Found> => {
+  const run = async (start: number, intents: readonly Intent[]) => {
+    const { model, real } = await setUp(stage, seeds[start] ?? 'empty')
+    try {
+      await fc.asyncModelRun(() => ({ model, real }), intents.map(commandOf))
+      await look(model, real, 0)
+    } catch (error) {
+      const done = real.history.map((words, index) => `  ${index + 1}. ${words}`).join('\n')
+      const why = error instanceof Error ? error.message : String(error)
+      throw new Error(`${why}\nafter\n${done}`, { cause: error })
+    }
+  }
+  const property = fc.asyncProperty(fc.nat({ max: seeds.length - 1 }), sequencesOf(commands), run)
+  const details = await fc.check(property, {
+    numRuns: runs,
+    seed,
+    ...(path !== undefined && { path }),
+  })
+  if (!details.failed) return { failed: false, report: '' }
+  const why = details.errorInstance
+  const report = `${fc.defaultReportMessage(details)}\n\n${why instanceof Error ? why.message : String(why)}`
+  return { failed: true, report }
+}

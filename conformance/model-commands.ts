@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { clusterCommands } from './model-cluster-commands.ts'
+import type { Kind } from './model-command.ts'
+import { kind, pick } from './model-command.ts'
+import { connectionCommands } from './model-connection-commands.ts'
+import { look } from './model-look.ts'
+import { nodeCommands } from './model-node-commands.ts'
+import { count } from './model-real.ts'
+import type { Real } from './model-real.ts'
+import { settingCommands } from './model-setting-commands.ts'
+import { pass } from './model-state.ts'
+import type { Model } from './model-state.ts'
+import { subscriptionCommands } from './model-subscription-commands.ts'
+
+/** Minutes of one sequence until the first snapshot policy fires: after that, time stands still. */
+const budget = 7 * 60
+
+const kinds: Readonly<Record<string, Kind>> = {
+  ...clusterCommands,
+  ...nodeCommands,
+  ...settingCommands,
+  ...connectionCommands,
+  ...subscriptionCommands,
+
+  advance: kind(45, fc.constantFrom(1, 3, 5, 12, 20), async (model, real, minutes) => {
+    const seconds = model.now + minutes * 60 > budget * 60 ? 0 : minutes * 60
+    if (seconds > 0) await real.advance(seconds)
+    pass(model, seconds)
+    count(real, 'advance', `${seconds / 60} minutes pass`, true)
+  }),
+
+  look: kind(15, pick, async (model, real, which) => {
+    count(real, 'look', 'look', true)
+    await look(model, real, which)
+  }),
+}
+
+/** A command before it is carried out: plain data, which shrinks by itself. */
+export interface Intent {
+  readonly kind: string
+  readonly given: unknown
+}
+
+const intent = fc.oneof(
+  ...Object.entries(kinds).map(([name, { weight, given }]) => ({
+    weight,
+    arbitrary: fc.record<Intent>({ kind: fc.constant(name), given }),
+  })),
+)
+
+/**
+ * Sequences of so many intents, no fewer; only their shrunk forms are shorter, which a minimum of
+ * fc.array would not allow.
+ */
+class Sequences extends fc.Arbitrary<Intent[]> {
+  readonly #whole: fc.Arbitrary<Intent[]>
+  readonly #parts: fc.Arbitrary<Intent[]>
+
+  constructor(length: number) {
+    super()
+    this.#whole = fc.array(intent, { minLength: length, maxLength: length, size: 'max' })
+    this.#parts = fc.array(intent, { maxLength: length, size: 'max' })
+  }
+
+  /** Without the usual bias to the ends of ranges, which are the rare picks of clusters. */
+  override generate(random: fc.Random): fc.Value<Intent[]> {
+    return new fc.Value(this.#whole.generate(random, undefined).value_, undefined)
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is Intent[] {
+    return this.#parts.canShrinkWithoutContext(value)
+  }
+
+  override shrink(value: Intent[], context: unknown): fc.Stream<fc.Value<Intent[]>> {
+    return this.#parts.shrink(value, context)
+  }
+}
+
+export const sequencesOf = (length: number): fc.Arbitrary<Intent[]> => new Sequences(length)
+
+/** Any operation may be asked for at any time: what is refused is predicted as well. */
+export const commandOf = ({ kind, given }: Intent): fc.AsyncCommand<Model, Real> => ({
+  check: () => true,
+  run: async (model, real) => {
+    await kinds[kind]?.run(model, real, given)
+  },
+  toString: () => `${kind}(${JSON.stringify(given)})`,
+})
