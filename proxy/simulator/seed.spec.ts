@@ -64,6 +64,26 @@ describe('demo', () => {
     expect(new Set(eips).size).toBe(eips.length)
   })
 
+  test('has domain names, an ELB and data sources in every state that lasts', () => {
+    const test = testProject('demo')
+    const { domain_names, data_sources } = test.project.tables
+    const hosts = domain_names.all().map(({ name, type }) => `${name} ${type}`)
+    expect(new Set(hosts).size).toBe(hosts.length)
+    expect(new Set(data_sources.all().map(({ type }) => type))).toEqual(new Set(['OBS', 'MRS']))
+    expect(data_sources.all().map((row) => row.configure_status)).toContain('300')
+    const details = demo().map(
+      ({ id }) => test.call('showCluster', { params: { cluster_id: id } }).cluster,
+    )
+    const bound = details.filter(({ elb }) => elb)
+    expect(bound.map(({ vpc_id, elb }) => elb?.vpc_id === vpc_id)).toEqual([true])
+    const publicHosts = details.flatMap(({ public_endpoints }) => public_endpoints)
+    expect(publicHosts.map(({ public_connect_info }) => public_connect_info)).toContain(
+      'sales-analytics.dws.myhuaweicloud.com',
+    )
+    const reachable = details.filter(({ status }) => status === 'AVAILABLE')
+    expect(reachable.every(({ endpoints }) => endpoints.length === 1)).toBe(true)
+  })
+
   test('events and alarms go back 30 days and are busier on weekdays', () => {
     const { project } = testProject('demo')
     const { events, alarms } = project.tables
@@ -100,6 +120,13 @@ describe('other seeds', () => {
       'DOWN',
     ])
     expect(test.call('listEnterpriseProjects').enterprise_projects[0]).toMatchObject({ id: '0' })
+    const { elbs, vpcs } = test.project.tables
+    const vpcOf = new Map(vpcs.all().map(({ id, name }) => [id, name]))
+    expect(elbs.all().map(({ vpc_id, vip_address }) => [vpcOf.get(vpc_id), vip_address])).toEqual([
+      ['vpc-analytics', '10.20.63.250'],
+      ['vpc-shared', '192.168.15.250'],
+      ['vpc-analytics', ''],
+    ])
   })
 
   test('numbers make long lists', () => {

@@ -52,6 +52,15 @@ const ids = (test: TestProject) => test.project.tables.clusters.all().map(({ id 
 
 /** What a person may do, on any cluster that is there; refusals are part of life. */
 const actions: readonly ((test: TestProject, pick: number) => unknown)[] = [
+  ...(['associateElb', 'disassociateElb'] as const).map(
+    (name) => (test: TestProject, pick: number) => {
+      const known = ids(test)
+      const elbs = test.project.tables.elbs.all()
+      const cluster_id = known[pick % known.length]
+      const elb_id = elbs[pick % elbs.length]?.id
+      if (cluster_id && elb_id) test.call(name, { params: { cluster_id, elb_id } })
+    },
+  ),
   (test, pick) =>
     test.call('createCluster', {
       body: wantedCluster(test, {
@@ -70,6 +79,18 @@ const actions: readonly ((test: TestProject, pick: number) => unknown)[] = [
       ['batchCreateClusterCn', { num: 4 }],
       ['resetPassword', { new_password: 'Cumulo-Nimbus-9' }],
       ['cancelReadonly', undefined],
+      ['stopCluster', undefined],
+      ['startCluster', undefined],
+      [
+        'createDataSource',
+        {
+          type: 'OBS',
+          data_source_name: 'source1',
+          user_name: 'DWSAccessOBS',
+          connect_info: 'gaussdb',
+          reboot: true,
+        },
+      ],
       ['deleteCluster', { keep_last_manual_snapshot: 0 }],
     ] as const satisfies readonly (readonly [OperationName, unknown])[]
   ).map(([name, body]) => (test: TestProject, pick: number) => {
