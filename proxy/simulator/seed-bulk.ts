@@ -8,6 +8,7 @@ import { takeAddresses } from './networks.ts'
 import { newCluster, newNodes } from './new-cluster.ts'
 import { hashPassword } from './passwords.ts'
 import type { Project } from './project.ts'
+import { seedBulkSnapshots } from './seed-bulk-snapshots.ts'
 import type { Networks } from './seed-networks.ts'
 
 /** Events that may stand alone, as many as a test of long lists needs. */
@@ -27,7 +28,7 @@ const nodesEach = 3
 export const seedBulk = (
   project: Project,
   { analytics }: Networks,
-  counts: { clusters: number; events: number },
+  counts: { clusters: number; snapshots: number; events: number },
 ): void => {
   const { clusters, events, marks } = project.tables
   const zones = zonesOf(project.region)
@@ -76,5 +77,6 @@ export const seedBulk = (
     clusters.put({ ...cluster, recent_event: used.get(cluster.id) ?? 0 })
     followDumps(project, cluster.id, cluster.created)
   }
+  seedBulkSnapshots(project, made, counts.snapshots)
   marks.put({ id: 'load_sampled', at: project.now })
 }

@@ -2,7 +2,7 @@ import type { EventName } from './event-catalogue.ts'
 import { day, hour } from './load.ts'
 import { demoClusters } from './seed-demo-clusters.ts'
 
-interface DemoEvent {
+export interface DemoEvent {
   readonly name: EventName
   readonly cluster_name: string
   readonly at: number
@@ -11,21 +11,6 @@ interface DemoEvent {
 const minute = 60_000
 const sunday = 0
 const saturday = 6
-
-/** The snapshots of one night: a full one on Sunday, which takes longer, else an incremental one. */
-const night = (cluster_name: string, midnight: number, index: number): DemoEvent[] => {
-  const full = new Date(midnight).getUTCDay() === sunday
-  const at = midnight + (full ? 2 * hour : 2 * hour + 7 * minute) + index * 3 * minute
-  const fails = Math.floor(midnight / day + index * 5) % 29 === 0
-  return [
-    { name: 'createBackup', cluster_name, at },
-    {
-      name: fails ? 'createBackupFail' : 'createBackupSuccess',
-      cluster_name,
-      at: at + (full ? 54 : 17) * minute,
-    },
-  ]
-}
 
 const pair = (
   cluster_name: string,
@@ -39,20 +24,22 @@ const pair = (
 ]
 
 /** People work on weekdays: parameters change then, and restarts wait for Saturday. */
-const workOf = (midnight: number): DemoEvent[] => {
+const workOf = (midnight: number): DemoEvent[][] => {
   const weekday = new Date(midnight).getUTCDay()
   const date = new Date(midnight).getUTCDate()
   if (weekday === sunday) return []
   const subjects = demoClusters.filter(({ backup }) => backup)
   const cluster_name = subjects[date % subjects.length]?.name ?? ''
   if (weekday === saturday)
-    return pair(
-      cluster_name,
-      midnight + 14 * hour,
-      3,
-      'restartCluster',
-      date % 9 === 0 ? 'restartClusterFail' : 'restartClusterSuccess',
-    )
+    return [
+      pair(
+        cluster_name,
+        midnight + 14 * hour,
+        3,
+        'restartCluster',
+        date % 9 === 0 ? 'restartClusterFail' : 'restartClusterSuccess',
+      ),
+    ]
   const parameters: DemoEvent = {
     name: 'updateConfigurationSuccess',
     cluster_name,
@@ -63,7 +50,7 @@ const workOf = (midnight: number): DemoEvent[] => {
     cluster_name,
     at: midnight + 7 * hour + 41 * minute,
   }
-  return date % 5 === 0 ? [parameters, password] : [parameters]
+  return date % 5 === 0 ? [[parameters], [password]] : [[parameters]]
 }
 
 const marked = (now: number): DemoEvent[][] => [
@@ -84,18 +71,17 @@ const marked = (now: number): DemoEvent[][] => [
   [{ name: 'updateConfigurationSuccess', cluster_name: 'customer-360', at: now - 3 * hour }],
 ]
 
-/** Thirty days of events up to an hour ago, in the order of time. What began then has also ended. */
-export const demoEvents = (now: number): DemoEvent[] => {
+/**
+ * Thirty days of operations up to an hour ago, each with its events; what began then has also ended.
+ * Snapshots have theirs in seed-demo-snapshots.ts.
+ */
+export const demoOperations = (now: number): DemoEvent[][] => {
   const operations = marked(now)
   const today = Math.floor(now / day) * day
-  for (let midnight = today - 30 * day; midnight <= today; midnight += day) {
-    operations.push(workOf(midnight))
-    demoClusters
-      .filter(({ backup }) => backup)
-      .forEach(({ name }, index) => operations.push(night(name, midnight, index)))
-  }
-  return operations
-    .filter((events) => events.every(({ at }) => at > now - 30 * day && at < now - hour))
-    .flat()
-    .toSorted((a, b) => a.at - b.at)
+  for (let midnight = today - 30 * day; midnight <= today; midnight += day)
+    operations.push(...workOf(midnight))
+  return operations.filter(
+    (events) =>
+      events.length > 0 && events.every(({ at }) => at > now - 30 * day && at < now - hour),
+  )
 }

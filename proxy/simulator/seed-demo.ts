@@ -14,7 +14,8 @@ import type { ClusterRow } from './rows.ts'
 import { demoClusters } from './seed-demo-clusters.ts'
 import type { DemoCluster } from './seed-demo-clusters.ts'
 import { seedDemoConnections } from './seed-demo-connections.ts'
-import { demoEvents } from './seed-demo-events.ts'
+import { demoOperations } from './seed-demo-events.ts'
+import { seedDemoOrphan, seedDemoSnapshots, snapshotEvents } from './seed-demo-snapshots.ts'
 import { seedDemoSubscriptions } from './seed-demo-subscriptions.ts'
 import { seedDemoWorkloads } from './seed-demo-workloads.ts'
 import type { Networks } from './seed-networks.ts'
@@ -111,7 +112,8 @@ const replayLoad = (project: Project) => {
 }
 
 const replayEvents = (project: Project) => {
-  for (const { name, cluster_name, at } of demoEvents(project.now)) {
+  const all = [...demoOperations(project.now).flat(), ...snapshotEvents(project)]
+  for (const { name, cluster_name, at } of all.toSorted((a, b) => a.at - b.at)) {
     const cluster = clusterNamed(project, cluster_name)
     if (!cluster || at < cluster.created - hour) continue
     const id = stableId(`${cluster.id} event ${name} ${at}`)
@@ -154,9 +156,11 @@ export const seedDemo = (project: Project, networks: Networks): void => {
     putCluster(project, networks, demo, demo.public ? eip_ids.pop() : undefined)
   seedDemoConnections(project, networks)
   replayLoad(project)
+  seedDemoSnapshots(project)
   replayEvents(project)
   startTasks(project)
   for (const { id, created } of project.tables.clusters.all()) followDumps(project, id, created)
   seedDemoWorkloads(project)
   seedDemoSubscriptions(project)
+  seedDemoOrphan(project, networks.analytics)
 }
