@@ -166,6 +166,7 @@ export const NodeCount = z
     rule('DWS.5047', 'A cluster has at least 3 nodes; a standalone data warehouse has 1.'),
   )
   .refine((count) => count <= 256, rule('DWS.5091', 'A cluster has at most 256 nodes.'))
+  .meta({ examples: [1, 3, 4, 6, 32, 255, 256] })
 
 /** 5.2.4: 2 to the number of nodes, at most 20. */
 export const CnCount = z

@@ -61,6 +61,7 @@ export const ResizeCluster = z.strictObject({
   waiting_for_killing: z
     .int()
     .refine((seconds) => seconds === 0 || (seconds >= 30 && seconds <= 1200), field.killingRange)
+    .meta({ examples: [0, 30, 600, 1200] })
     .optional(),
   auto_redistribute: z.boolean().optional(),
   /** insert redistributes online, read-only offline. */

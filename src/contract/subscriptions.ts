@@ -41,6 +41,7 @@ export const wordList = (words: readonly string[]) =>
       (text) => text === '' || text.split(',').every((word) => words.includes(word)),
       field.rule('DWS.0001', `Join these with commas: ${words.join(', ')}.`),
     )
+    .meta({ examples: [words.join(','), ...words, ''] })
 
 /** What subscriptions to alarms (5.8) and to events (5.9) have in common, and who may import it is both. */
 export const Subscription = z.looseObject({
