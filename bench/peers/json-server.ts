@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fetched } from './fetched.ts'
+import { json } from './peer.ts'
+import type { MakePeer } from './peer.ts'
+
+const version = '0.17.4'
+
+/** json-server keeps rows in a file of JSON, checks nothing and knows nobody. */
+export const jsonServer: MakePeer = async ({ folder, port, list, create }) => {
+  const command = await fetched('json-server', version)
+  if (!command) return undefined
+  const file = resolve(folder, 'json-server.json')
+  writeFileSync(file, JSON.stringify({ clusters: list.clusters }))
+  return {
+    name: `json-server ${version}`,
+    args: [command, '--quiet', '--host', '127.0.0.1', '--port', String(port), file],
+    asks: {
+      list: { method: 'GET', path: '/clusters', headers: {}, status: 200 },
+      create: {
+        method: 'POST',
+        path: '/clusters',
+        headers: json,
+        body: JSON.stringify(create),
+        status: 201,
+      },
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { execFileSync, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Ask } from './load.ts'
+
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+export interface Launch {
+  /** What Node runs: a file, then its arguments. */
+  readonly args: readonly string[]
+  readonly port: number
+  /** Asked again and again until it is answered. */
+  readonly ready: Ask
+}
+
+export interface ServerProcess {
+  readonly origin: string
+  /** Milliseconds from the start of the process to the end of the first answer. */
+  readonly startedIn: number
+  /** Memory in MB that it holds now. */
+  rss: () => number
+  stop: () => Promise<void>
+}
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+const pollEvery = 2
+const startsWithin = 60_000
+
+/** Starts a server with this Node. Rejects when it ends or stays silent instead of answering. */
+export const launch = async ({ args, port, ready }: Launch): Promise<ServerProcess> => {
+  const origin = `http://127.0.0.1:${port}`
+  const started = performance.now()
+  const child = spawn(process.execPath, [...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  running.add(child)
+  const exited = once(child, 'exit')
+  void exited.then(() => running.delete(child))
+  const { method, path, headers, status } = ready
+
+  const answers = async () => {
+    try {
+      const response = await fetch(new URL(path, origin), { method, headers })
+      await response.arrayBuffer()
+      return response.status === status
+    } catch {
+      return false
+    }
+  }
+  while (!(await answers())) {
+    if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`)
+    if (performance.now() - started > startsWithin) throw new Error(`${args[0]} does not answer`)
+    await wait(pollEvery)
+  }
+
+  const { pid } = child
+  return {
+    origin,
+    startedIn: performance.now() - started,
+    rss: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
