@@ -13,6 +13,8 @@ export interface Tenant {
 
 export interface Control {
   newTenant: (seed: Seed) => Promise<Tenant>
+  /** The time in a project. */
+  clock: (project_id: string) => Promise<{ readonly now: string }>
   /** Moves a project's clock ahead: "20m", "3d". */
   advance: (project_id: string, duration: string) => Promise<void>
   /** Lifts the limit of requests in a time. */
@@ -29,6 +31,8 @@ export const controlOf = (origin: string): Control => {
   }
   return {
     newTenant: async (seed) => (await ask('POST', '/projects', { seed })) as Tenant,
+    clock: async (project_id) =>
+      (await ask('GET', `/projects/${project_id}/clock`, undefined)) as { now: string },
     advance: async (project_id, duration) => {
       await ask('POST', `/projects/${project_id}/clock`, { advance: duration })
     },

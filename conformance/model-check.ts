@@ -22,7 +22,7 @@ export interface Found {
 }
 
 const three = { clusters: 3, snapshots: 0, events: 0 }
-const seeds: readonly Seed[] = ['empty', three, three]
+const seeds: readonly Seed[] = ['empty', three, three, three]
 
 /** Runs sequences one after the other until one diverges, which it then shrinks. */
 export const checkModel = async (

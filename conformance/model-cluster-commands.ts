@@ -6,6 +6,7 @@ import {
   cnCount,
   exceedsQuota,
   nameOf,
+  newData,
   nodeCount,
   subjectOf,
   unlessDeletable,
@@ -24,7 +25,7 @@ const names = [
 ] as const
 const small = 'dwsx2.xlarge.m7n'
 const single = 'dwsx2.h1.2xlarge.4.c7'
-const flavors = [small, 'dwsx2.16xlarge.m7n', single] as const
+const flavors = [small, small, 'dwsx2.16xlarge.m7n', 'dwsx2.16xlarge.m7n', single] as const
 const passwords = ['Conformance#2026', 'Conformance#2027', 'Conformance#2028', 'too-short'] as const
 
 interface Wanted {
@@ -49,13 +50,13 @@ const whyNotCreate = (model: Model, { eip, ...wanted }: Wanted, eip_id: string |
 
 export const clusterCommands = {
   create: kind(
-    10,
+    12,
     fc.record({
       name: fc.constantFrom(...names),
       node_type: fc.constantFrom(...flavors),
-      number_of_node: fc.constantFrom(3, 4, 6, 1, 12, 16, 20),
-      number_of_cn: fc.constantFrom(undefined, 2, 3, 1, 5),
-      eip: fc.constantFrom('not_use', 'not_use', 'auto_assign', 'bind_existing'),
+      number_of_node: fc.constantFrom(3, 6, 6, 1, 12, 16, 20),
+      number_of_cn: fc.constantFrom(undefined, 2, 2, 3, 1, 5),
+      eip: fc.constantFrom('not_use', 'auto_assign', 'bind_existing'),
       eip_number: fc.nat({ max: 3 }),
     }),
     async (model, real, { eip_number, ...wanted }) => {
@@ -87,6 +88,7 @@ export const clusterCommands = {
           made.password = passwords[0]
           made.bind = public_bind_type
           made.eip = eip_id ?? null
+          made.data = newData(node_type, members, model.now)
           model.clusters.push(made)
           begin(model, made, 'create')
         },
@@ -100,18 +102,22 @@ export const clusterCommands = {
     },
   ),
 
-  delete: kind(4, pick, async (model, real, which) => {
-    const subject = subjectOf(model, which)
-    const { id: cluster_id, cluster } = subject
-    await attempt(
-      real,
-      'deleteCluster',
-      `delete ${nameOf(subject)}`,
-      { cluster_id, body: { keep_last_manual_snapshot: 0 } },
-      unlessDeletable(subject),
-      () => cluster && begin(model, cluster, 'delete'),
-    )
-  }),
+  delete: kind(
+    4,
+    fc.record({ which: pick, keep: fc.nat({ max: 2 }) }),
+    async (model, real, { which, keep }) => {
+      const subject = subjectOf(model, which)
+      const { id: cluster_id, cluster } = subject
+      await attempt(
+        real,
+        'deleteCluster',
+        `delete ${nameOf(subject)}, keep ${keep} snapshots`,
+        { cluster_id, body: { keep_last_manual_snapshot: keep } },
+        unlessDeletable(subject),
+        () => cluster && begin(model, cluster, 'delete', { keep }),
+      )
+    },
+  ),
 
   restart: kind(5, pick, async (model, real, which) => {
     const subject = subjectOf(model, which)
@@ -139,28 +145,21 @@ export const clusterCommands = {
     )
   }),
 
-  /** Of a stopped cluster if there is one and `wise` says so. */
-  start: kind(
-    3,
-    fc.record({ which: pick, wise: fc.boolean() }),
-    async (model, real, { which, wise }) => {
-      const stopped = model.clusters.find(({ status }) => status === 'STOPPED')
-      const subject =
-        wise && stopped ? { id: stopped.id, cluster: stopped } : subjectOf(model, which)
-      const { id: cluster_id, cluster } = subject
-      await attempt(
-        real,
-        'startCluster',
-        `start ${nameOf(subject)}`,
-        { cluster_id },
-        unlessStopped(subject),
-        () => cluster && begin(model, cluster, 'start'),
-      )
-    },
-  ),
+  start: kind(4, pick, async (model, real, which) => {
+    const subject = subjectOf(model, which, ({ status, task }) => status === 'STOPPED' && !task)
+    const { id: cluster_id, cluster } = subject
+    await attempt(
+      real,
+      'startCluster',
+      `start ${nameOf(subject)}`,
+      { cluster_id },
+      unlessStopped(subject),
+      () => cluster && begin(model, cluster, 'start'),
+    )
+  }),
 
   resetPassword: kind(
-    4,
+    3,
     fc.record({ which: pick, new_password: fc.constantFrom(...passwords) }),
     async (model, real, { which, new_password }) => {
       const subject = subjectOf(model, which)

@@ -8,6 +8,7 @@ import { nodeCommands } from './model-node-commands.ts'
 import { count } from './model-real.ts'
 import type { Real } from './model-real.ts'
 import { settingCommands } from './model-setting-commands.ts'
+import { snapshotCommands } from './model-snapshot-commands.ts'
 import { pass } from './model-state.ts'
 import type { Model } from './model-state.ts'
 import { subscriptionCommands } from './model-subscription-commands.ts'
@@ -18,11 +19,12 @@ const budget = 7 * 60
 const kinds: Readonly<Record<string, Kind>> = {
   ...clusterCommands,
   ...nodeCommands,
+  ...snapshotCommands,
   ...settingCommands,
   ...connectionCommands,
   ...subscriptionCommands,
 
-  advance: kind(45, fc.constantFrom(1, 3, 5, 12, 20), async (model, real, minutes) => {
+  advance: kind(70, fc.constantFrom(1, 3, 5, 12, 20, 20), async (model, real, minutes) => {
     const seconds = model.now + minutes * 60 > budget * 60 ? 0 : minutes * 60
     if (seconds > 0) await real.advance(seconds)
     pass(model, seconds)

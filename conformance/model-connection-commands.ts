@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { kind, pick } from './model-command.ts'
 import { attempt } from './model-real.ts'
-import { nameOf, standalone, subjectOf, unlessIdle, wrong } from './model-rules.ts'
+import { anyOf, idleWith, nameOf, standalone, subjectOf, unlessIdle, wrong } from './model-rules.ts'
 import { alive, begin } from './model-state.ts'
 import type { Cluster, Model } from './model-state.ts'
 
@@ -10,7 +10,7 @@ const noSuchEip = '400 DWS.5135'
 const eipBound = '400 DWS.6007'
 const eipNotBound = '400 DWS.5133'
 
-const eipOf = ({ eips }: Model, number: number) => [...eips.keys()][number] ?? nowhere
+const eipOf = ({ eips }: Model, number: number) => anyOf([...eips.keys()], number) ?? nowhere
 
 const dns = fc.record({
   which: pick,
@@ -31,7 +31,11 @@ export const connectionCommands = {
     5,
     fc.record({ which: pick, number: fc.nat({ max: 4 }) }),
     async (model, real, { which, number }) => {
-      const subject = subjectOf(model, which)
+      const subject = subjectOf(
+        model,
+        which,
+        idleWith(({ eip }) => !eip),
+      )
       const { id: cluster_id, cluster } = subject
       const eip_id = eipOf(model, number)
       const held = cluster?.eip || alive(model).some(({ eip }) => eip === eip_id)
@@ -62,7 +66,11 @@ export const connectionCommands = {
       wise: fc.constantFrom(true, true, false),
     }),
     async (model, real, { which, number, wise }) => {
-      const subject = subjectOf(model, which)
+      const subject = subjectOf(
+        model,
+        which,
+        idleWith(({ eip }) => eip),
+      )
       const { id: cluster_id, cluster } = subject
       const eip_id = (wise && cluster?.eip) || eipOf(model, number)
       await attempt(
@@ -86,7 +94,11 @@ export const connectionCommands = {
   ),
 
   createDns: kind(4, dns, async (model, real, { which, ...body }) => {
-    const subject = subjectOf(model, which)
+    const subject = subjectOf(
+      model,
+      which,
+      idleWith(({ eip, dns }) => eip && !dns.public),
+    )
     const { id: cluster_id, cluster } = subject
     const { name, type, ttl } = body
     const unfit = cluster?.dns[type] ?? isTaken(model, name, type, cluster)
@@ -105,7 +117,11 @@ export const connectionCommands = {
   }),
 
   updateDns: kind(2, dns, async (model, real, { which, ...body }) => {
-    const subject = subjectOf(model, which)
+    const subject = subjectOf(
+      model,
+      which,
+      idleWith(({ dns }) => dns[body.type]),
+    )
     const { id: cluster_id, cluster } = subject
     const { name, type, ttl } = body
     const fits = cluster?.dns[type] && !isTaken(model, name, type, cluster)
@@ -122,8 +138,12 @@ export const connectionCommands = {
   }),
 
   /** The private name stays. */
-  deleteDns: kind(2, pick, async (model, real, which) => {
-    const subject = subjectOf(model, which)
+  deleteDns: kind(3, pick, async (model, real, which) => {
+    const subject = subjectOf(
+      model,
+      which,
+      idleWith(({ dns }) => dns.public),
+    )
     const { id: cluster_id, cluster } = subject
     await attempt(
       real,
@@ -178,11 +198,15 @@ export const connectionCommands = {
 
   updateSource: kind(
     3,
-    fc.record({ which: pick, number: fc.nat({ max: 2 }), reboot: fc.boolean() }),
+    fc.record({ which: pick, number: fc.nat({ max: 5 }), reboot: fc.boolean() }),
     async (model, real, { which, number, reboot }) => {
-      const subject = subjectOf(model, which)
+      const subject = subjectOf(
+        model,
+        which,
+        idleWith(({ sources }) => sources.length > 0),
+      )
       const { id: cluster_id, cluster } = subject
-      const source = cluster?.sources[number]
+      const source = anyOf(cluster?.sources ?? [], number)
       const ext_data_source_id = source?.id ?? nowhere
       const unfit = source?.type === 'MRS' ? '400 DWS.5089' : undefined
       await attempt(
@@ -199,12 +223,16 @@ export const connectionCommands = {
   ),
 
   deleteSource: kind(
-    2,
-    fc.record({ which: pick, number: fc.nat({ max: 2 }) }),
+    3,
+    fc.record({ which: pick, number: fc.nat({ max: 5 }) }),
     async (model, real, { which, number }) => {
-      const subject = subjectOf(model, which)
+      const subject = subjectOf(
+        model,
+        which,
+        idleWith(({ sources }) => sources.length > 0),
+      )
       const { id: cluster_id, cluster } = subject
-      const source = cluster?.sources[number]
+      const source = anyOf(cluster?.sources ?? [], number)
       await attempt(
         real,
         'deleteDataSource',

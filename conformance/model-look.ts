@@ -3,6 +3,7 @@ import type { Cluster as Shown } from '../src/contract/clusters.ts'
 import { Divergence } from './model-real.ts'
 import type { Real } from './model-real.ts'
 import { used } from './model-rules.ts'
+import { isRestoring } from './model-snapshots.ts'
 import { alive } from './model-state.ts'
 import type { Cluster, Model } from './model-state.ts'
 import { announced } from './model-tasks.ts'
@@ -34,7 +35,7 @@ const nodeStates = ({ status, members, free, task }: Cluster): Record<string, nu
   const add = (state: string, count: number) => {
     if (count > 0) states[state] = (states[state] ?? 0) + count
   }
-  if (task?.name === 'create') add('100', members)
+  if (task?.name === 'create' || task?.name === 'restore') add('100', members)
   else if (task?.name === 'delete') add('304', members + free)
   else {
     add(resting, members - leaving)
@@ -49,6 +50,12 @@ const nodeStates = ({ status, members, free, task }: Cluster): Record<string, nu
 const percentOf = ({ task }: Cluster, now: number) =>
   task && Math.max(0, Math.min(99, Math.floor(((now - task.started) * 100) / task.full)))
 
+/** What takes as long as there is data moves at a pace that no one foresees to the percent. */
+const paces = (progress: Readonly<Record<string, string>>) =>
+  Object.entries(progress).map(([key, percent]) =>
+    key === 'SNAPSHOTTING' || key === 'RESTORING' ? key : `${key} ${percent}`,
+  )
+
 /** A cluster as the model expects a list to show it. */
 const expectedOf = (cluster: Cluster, now: number) => {
   const { task, mark, failure, tags, eip, bind } = cluster
@@ -60,7 +67,7 @@ const expectedOf = (cluster: Cluster, now: number) => {
     status: kind?.status ?? cluster.status,
     task_status: kind ? (kind.task_status ?? null) : mark,
     sub_status: subStatus(cluster),
-    action_progress: kind?.progress ? { [kind.progress]: `${percentOf(cluster, now)}%` } : {},
+    progress: paces(kind?.progress ? { [kind.progress]: `${percentOf(cluster, now)}%` } : {}),
     number_of_node: cluster.members,
     nodes: nodeStates(cluster),
     tags: Object.fromEntries(tags),
@@ -80,7 +87,7 @@ const foundOf = (cluster: Shown) => {
     status,
     task_status,
     sub_status,
-    action_progress,
+    progress: paces(action_progress),
     number_of_node: cluster.number_of_node,
     nodes,
     tags: Object.fromEntries(cluster.tags.map(({ key, value }) => [key, value])),
@@ -106,15 +113,17 @@ const parameterStatus = ({ applying_until, pending_reboot }: Cluster) => {
 /** Everything that one cluster shows beside its row in the list. */
 const lookAt = async ({ now }: Model, { read }: Real, cluster: Cluster) => {
   const { id: cluster_id } = cluster
-  const [{ cluster: shown }, endpoints, queues, workload, sources, cns, nodes] = await Promise.all([
-    read('showCluster', { cluster_id }),
-    read('listClusterEndpoints', { cluster_id }),
-    read('listWorkloadQueue', { cluster_id }),
-    read('listClusterWorkload', { cluster_id }),
-    read('listDataSource', { cluster_id }),
-    read('listClusterCn', { cluster_id }),
-    read('listClusterNodes', { cluster_id }),
-  ])
+  const [{ cluster: shown }, endpoints, queues, workload, sources, cns, nodes, plan] =
+    await Promise.all([
+      read('showCluster', { cluster_id }),
+      read('listClusterEndpoints', { cluster_id }),
+      read('listWorkloadQueue', { cluster_id }),
+      read('listClusterWorkload', { cluster_id }),
+      read('listDataSource', { cluster_id }),
+      read('listClusterCn', { cluster_id }),
+      read('listClusterNodes', { cluster_id }),
+      read('listSnapshotPolicy', { cluster_id }),
+    ])
   const what = `${cluster.name} (${cluster_id})`
   same(what, foundOf(shown), expectedOf(cluster, now))
   const { public_endpoints: outside, private_endpoints: inside } = endpoints
@@ -130,6 +139,7 @@ const lookAt = async ({ now }: Model, { read }: Real, cluster: Cluster) => {
       sources: sources.data_sources.map(({ name, configure_status }) => [name, configure_status]),
       cns: cns.instances.length,
       nodes: nodes.count,
+      plan: [plan.keep_day, ...plan.backup_strategies.map(({ policy_name }) => policy_name)],
     },
     {
       parameters: parameterStatus(cluster),
@@ -149,6 +159,7 @@ const lookAt = async ({ now }: Model, { read }: Real, cluster: Cluster) => {
       ]),
       cns: cluster.cns,
       nodes: Object.values(nodeStates(cluster)).reduce((sum, count) => sum + count, 0),
+      plan: [cluster.keep_day, ...cluster.policies],
     },
   )
 }
@@ -171,13 +182,14 @@ const byId = <Value>(rows: readonly (readonly [string, Value])[]) =>
 export const look = async (model: Model, real: Real, pick: number): Promise<void> => {
   const { read } = real
   const there = alive(model)
-  const [list, log, quotas, publicips, event_subs, alarm_subs] = await Promise.all([
+  const [list, log, quotas, publicips, event_subs, alarm_subs, snapshots] = await Promise.all([
     read('listClusters', {}),
     read('listEvents', {}),
     read('listQuotas', {}),
     read('listPublicips', {}),
     read('listEventSubs', {}),
     read('listAlarmSubs', {}),
+    read('listSnapshots', {}),
   ])
   same(
     'clusters',
@@ -210,6 +222,16 @@ export const look = async (model: Model, real: Real, pick: number): Promise<void
     rows.map(({ id, name }) => [id, name])
   same('event subscriptions', names(event_subs.event_subscriptions), [...model.event_subs])
   same('alarm subscriptions', names(alarm_subs.alarm_subscriptions), [...model.alarm_subs])
+  same(
+    'snapshots',
+    byId(snapshots.snapshots.map(({ id, name, status }) => [id, [name, status]])),
+    byId(
+      [...model.snapshots.values()].map(({ id, name, status }) => [
+        id,
+        [name, isRestoring(model, id) ? 'RESTORING' : status],
+      ]),
+    ),
+  )
   const cluster = there[pick % Math.max(1, there.length)]
   if (cluster) await lookAt(model, real, cluster)
 }

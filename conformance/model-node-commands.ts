@@ -5,6 +5,7 @@ import type { Real } from './model-real.ts'
 import {
   cnCount,
   exceedsQuota,
+  idleWith,
   missing,
   nameOf,
   nodeCount,
@@ -57,9 +58,13 @@ const cnsOf = async (real: Real, subject: Subject): Promise<string[]> => {
 export const nodeCommands = {
   addCns: kind(
     5,
-    fc.record({ which: pick, num: fc.constantFrom(3, 4, 2, 5, 6, 8, 20) }),
+    fc.record({ which: pick, num: fc.constantFrom(3, 4, 5, 6, 2, 20) }),
     async (model, real, { which, num }) => {
-      const subject = subjectOf(model, which)
+      const subject = subjectOf(
+        model,
+        which,
+        idleWith(({ members, cns }) => members > cns),
+      )
       const { id: cluster_id, cluster } = subject
       const { cns = 0, members = 0 } = cluster ?? {}
       const fits = num > cns && num <= 2 * cns && num <= Math.min(20, members)
@@ -78,7 +83,11 @@ export const nodeCommands = {
     5,
     fc.record({ which: pick, first: fc.nat({ max: 3 }), amount: fc.integer({ min: 1, max: 3 }) }),
     async (model, real, { which, first, amount }) => {
-      const subject = subjectOf(model, which)
+      const subject = subjectOf(
+        model,
+        which,
+        idleWith(({ cns }) => cns > 2),
+      )
       const { id: cluster_id, cluster } = subject
       const chosen = (await cnsOf(real, subject)).slice(first, first + amount)
       const known = chosen.length > 0
@@ -102,13 +111,17 @@ export const nodeCommands = {
     8,
     fc.record({
       which: pick,
-      count: fc.constantFrom(3, 4, 6, 1, 2, 12, 30, 300),
+      count: fc.constantFrom(3, 3, 4, 6, 1, 2, 12, 30, 300),
       free_only: fc.constantFrom(false, false, true),
       online: fc.boolean(),
       redistribute: fc.constantFrom(true, true, true, false),
     }),
     async (model, real, { which, count, free_only, online, redistribute }) => {
-      const subject = subjectOf(model, which)
+      const subject = subjectOf(
+        model,
+        which,
+        idleWith(({ members }) => members > 1),
+      )
       const { id: cluster_id, cluster } = subject
       await attempt(
         real,
@@ -136,9 +149,13 @@ export const nodeCommands = {
 
   scaleIn: kind(
     6,
-    fc.record({ which: pick, shrink_number: fc.constantFrom(1, 2, 3, 4, 9), online: fc.boolean() }),
+    fc.record({ which: pick, shrink_number: fc.constantFrom(1, 2, 3, 9), online: fc.boolean() }),
     async (model, real, { which, shrink_number, online }) => {
-      const subject = subjectOf(model, which)
+      const subject = subjectOf(
+        model,
+        which,
+        idleWith(({ members, cns }) => members > Math.max(3, cns)),
+      )
       const { id: cluster_id, cluster } = subject
       await attempt(
         real,

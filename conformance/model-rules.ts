@@ -25,23 +25,37 @@ const parked = ({ mark }: Cluster) => mark === 'WAITING_REDISTRIBUTION'
 const isIdle = (cluster: Cluster) =>
   cluster.status === 'AVAILABLE' && !cluster.task && !parked(cluster)
 
-const chosen = (model: Model, pick: number): Cluster | undefined => {
+/** A condition for `subjectOf`: idle, and with something beside. */
+export const idleWith =
+  (has: (cluster: Cluster) => unknown) =>
+  (cluster: Cluster): boolean =>
+    isIdle(cluster) && Boolean(has(cluster))
+
+const chosen = (model: Model, pick: number, wanted: (cluster: Cluster) => boolean) => {
   if (pick === 15) return undefined
   if (pick === 14) return model.clusters.findLast(({ status }) => status === 'DELETED')
   const there = alive(model)
-  const idle = there.filter(isIdle)
-  const some = pick < 10 && idle.length > 0 ? idle : there
+  const best = there.filter(wanted)
+  const some = pick < 10 && best.length > 0 ? best : there
   return some[pick % Math.max(1, some.length)]
 }
 
 /**
- * Mostly a cluster that something can be done with; with higher picks any, with the highest the one
- * that was deleted last, or one that never was. `pick` is from 0 to 15.
+ * Mostly a cluster that something can be done with, by default an idle one; with higher picks any, with
+ * the highest the one that was deleted last, or one that never was. `pick` is from 0 to 15.
  */
-export const subjectOf = (model: Model, pick: number): Subject => {
-  const cluster = chosen(model, pick)
+export const subjectOf = (
+  model: Model,
+  pick: number,
+  wanted: (cluster: Cluster) => boolean = isIdle,
+): Subject => {
+  const cluster = chosen(model, pick, wanted)
   return { id: cluster?.id ?? nowhere, cluster }
 }
+
+/** One of the things that are there, or now and then none of them. */
+export const anyOf = <Thing>(things: readonly Thing[], number: number): Thing | undefined =>
+  things[number % (things.length + 1)]
 
 export const nameOf = ({ cluster }: Subject): string => cluster?.name ?? 'no cluster'
 
@@ -83,6 +97,12 @@ const sizes: Readonly<Record<string, { core: number; ram: number; disk_capacity:
   'dwsx2.4xlarge.m7n': { core: 16, ram: 128, disk_capacity: 400 },
   'dwsx2.16xlarge.m7n': { core: 64, ram: 512, disk_capacity: 1600 },
   'dwsx2.h1.2xlarge.4.c7': { core: 8, ram: 32, disk_capacity: 100 },
+}
+
+/** Data of a cluster since its creation: 2 % of its disks, and a thousandth of them more a day. */
+export const newData = (node_type: string, nodes: number, at: number): Cluster['data'] => {
+  const disks = nodes * (sizes[node_type]?.disk_capacity ?? 0)
+  return { gb: 0.02 * disks, at, daily: 0.001 * disks }
 }
 
 const amounts = (node_type: string, nodes: number, instances: number): Record<string, number> => {

@@ -2,7 +2,9 @@ import type { Way } from './caller.ts'
 import type { Control, Seed } from './control.ts'
 import { reader } from './model-real.ts'
 import type { Real, Tally } from './model-real.ts'
+import { newData } from './model-rules.ts'
 import { Cluster } from './model-state.ts'
+import { usualPolicies } from './model-tasks.ts'
 import type { Model } from './model-state.ts'
 import { signed } from './ways.ts'
 
@@ -27,7 +29,8 @@ export const setUp = async (
   const tenant = await control.newTenant(seed)
   const { project_id } = tenant
   await control.unlimited(project_id)
-  const now = Math.floor(Date.now() / 1000) % day
+  const { now: today } = await control.clock(project_id)
+  const now = Math.floor(Date.parse(today) / 1000) % day
   await control.advance(project_id, `${(day + begins - now) % day}s`)
 
   const way = disguise(signed(origin, tenant))
@@ -40,11 +43,12 @@ export const setUp = async (
   const { quotas } = await read('listQuotas', {})
   const { publicips } = await read('listPublicips', {})
   const { clusters } = await read('listClusters', {})
+  const { now: began } = await control.clock(project_id)
   const model: Model = {
     now: 0,
     tasks: 0,
     clusters: await Promise.all(
-      clusters.map(async ({ id, name, node_type, number_of_node, recent_event, tags }) => {
+      clusters.map(async ({ id, name, node_type, number_of_node, recent_event, tags, created }) => {
         const { instances } = await read('listClusterCn', { cluster_id: id })
         const { private_endpoints: inside } = await read('listClusterEndpoints', { cluster_id: id })
         const cluster = new Cluster({
@@ -55,6 +59,10 @@ export const setUp = async (
           cns: instances.length,
           recent: recent_event ?? 0,
         })
+        const age = (Date.parse(began) - Date.parse(created ?? '')) / 1000
+        cluster.data = newData(cluster.node_type, cluster.members, -age)
+        cluster.keep_day = 31
+        cluster.policies = [...usualPolicies]
         cluster.tags = new Map(tags.map(({ key, value }) => [key, value ?? '']))
         if (inside?.domain_name)
           cluster.dns.private = {
@@ -68,6 +76,8 @@ export const setUp = async (
     eips: new Map(publicips.map(({ id }) => [id, { assigned: false }])),
     event_subs: new Map(),
     alarm_subs: new Map(),
+    snapshots: new Map(),
+    next_expiry: null,
   }
   const real: Real = {
     way,

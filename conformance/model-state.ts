@@ -1,3 +1,5 @@
+import { expire } from './model-snapshots.ts'
+import type { Snapshot } from './model-snapshots.ts'
 import { announced, secondsOf } from './model-tasks.ts'
 import type { TaskName } from './model-tasks.ts'
 
@@ -20,6 +22,10 @@ export interface Task {
   /** Of a data source. */
   readonly source: string
   readonly reboot: boolean
+  /** What is taken or restored. */
+  readonly snapshot: string
+  /** Manual snapshots that a deletion leaves. */
+  readonly keep: number
 }
 
 export interface DataSource {
@@ -58,7 +64,11 @@ export class Cluster {
   workload = { on: true, most: 60 }
   /** Percent of the memory by pool, default_pool left out. */
   pools = new Map<string, number>()
-  plans: string[] = []
+  /** Days that automated snapshots stay, and the names of the policies. */
+  keep_day = 7
+  policies: string[] = []
+  /** GB at a time, and how much comes in a day. */
+  data = { gb: 0, at: 0, daily: 0 }
   /** Name → how often it was written since the sequence began. */
   readonly events: Record<string, number> = {}
   /** `recent_event` when the sequence began. */
@@ -97,14 +107,15 @@ export interface Model {
   /** Names by id. */
   readonly event_subs: Map<string, string>
   readonly alarm_subs: Map<string, string>
+  readonly snapshots: Map<string, Snapshot>
+  /** When snapshots that should be gone are looked at again. */
+  next_expiry: number | null
 }
 
 export const alive = ({ clusters }: Model): Cluster[] =>
   clusters.filter(({ status }) => status !== 'DELETED')
 
-type Details = Partial<
-  Pick<Task, 'amount' | 'from_free' | 'online' | 'redistribute' | 'source' | 'reboot'>
->
+type Details = Partial<Omit<Task, 'name' | 'started' | 'ends' | 'fails' | 'order'>>
 
 /** Starts a task on a cluster that is free, at a time that may lie before now. */
 export const begin = (
@@ -115,7 +126,7 @@ export const begin = (
   at = model.now,
 ): void => {
   const { fails, events } = announced[name]
-  const full = secondsOf(name, cluster.members)
+  const { full = secondsOf(name, cluster.members) } = details
   const failing = fails !== undefined && cluster.name.endsWith(fails.suffix)
   cluster.mark = null
   cluster.failure = null
@@ -132,6 +143,8 @@ export const begin = (
     redistribute: true,
     source: '',
     reboot: false,
+    snapshot: '',
+    keep: 0,
     ...details,
   }
   if (events[0]) cluster.log(events[0])
@@ -164,8 +177,10 @@ export const pass = (model: Model, seconds: number): void => {
         ({ task: a }, { task: b }) =>
           (a?.ends ?? 0) - (b?.ends ?? 0) || (a?.order ?? 0) - (b?.order ?? 0),
       )[0]
-    if (!next?.task) break
-    end(model, next, next.task)
+    const expiry = model.next_expiry ?? Infinity
+    if (expiry <= until && expiry < (next?.task?.ends ?? Infinity)) expire(model, expiry)
+    else if (next?.task) end(model, next, next.task)
+    else break
   }
   model.now = until
   for (const cluster of model.clusters)

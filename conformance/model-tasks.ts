@@ -1,3 +1,4 @@
+import { releaseSnapshots } from './model-snapshots.ts'
 import type { Cluster, Model, Task } from './model-state.ts'
 
 // The tasks of clusters as the service announces them: an independent statement of what the
@@ -15,6 +16,8 @@ export type TaskName =
   | 'delete'
   | 'start'
   | 'stop'
+  | 'snapshot'
+  | 'restore'
   | 'data_source_create'
   | 'data_source_update'
   | 'data_source_delete'
@@ -39,6 +42,12 @@ const restarted = (cluster: Cluster) => {
 
 const lower = (name: string) => name.toLowerCase()
 
+/** The policies that every new cluster has. */
+export const usualPolicies = [
+  'apie-default-full-strategy',
+  'apie-default-increment-strategy',
+] as const
+
 /** A new cluster has a domain name in the private zone, and a public one if its EIP came with it. */
 const named = (cluster: Cluster, model: Model) => {
   const born = (type: 'private' | 'public') => {
@@ -52,6 +61,13 @@ const named = (cluster: Cluster, model: Model) => {
   }
   born('private')
   if (cluster.bind === 'auto_assign') born('public')
+}
+
+const born = (cluster: Cluster, _task: Task, model: Model) => {
+  cluster.status = 'AVAILABLE'
+  cluster.policies = [...usualPolicies]
+  named(cluster, model)
+  if (cluster.eip) cluster.log('bindEipToCluster')
 }
 
 const sourceOf = (cluster: Cluster, { source }: Task) =>
@@ -69,11 +85,7 @@ export const announced: Readonly<Record<TaskName, Announced>> = {
     progress: 'CREATING',
     events: ['createCluster', 'createClusterSuccess', 'createClusterFail'],
     fails: { suffix: '-create-fails', mark: null, code: 'DWS.6000' },
-    done: (cluster, _task, model) => {
-      cluster.status = 'AVAILABLE'
-      named(cluster, model)
-      if (cluster.eip) cluster.log('bindEipToCluster')
-    },
+    done: born,
   },
   restart: {
     minutes: 3,
@@ -140,8 +152,9 @@ export const announced: Readonly<Record<TaskName, Announced>> = {
     minutes: 4,
     status: 'DELETING',
     events: ['deleteCluster', 'deleteClusterSuccess'],
-    done: (cluster, _task, model) => {
+    done: (cluster, { keep, ends }, model) => {
       cluster.status = 'DELETED'
+      releaseSnapshots(model, cluster, keep, ends)
       if (cluster.eip && model.eips.get(cluster.eip)?.assigned) model.eips.delete(cluster.eip)
       cluster.eip = null
       cluster.dns = {}
@@ -163,6 +176,25 @@ export const announced: Readonly<Record<TaskName, Announced>> = {
     done: (cluster) => {
       cluster.status = 'STOPPED'
     },
+  },
+  // The next two take longer for more data.
+  snapshot: {
+    minutes: 2,
+    task_status: 'SNAPSHOTTING',
+    progress: 'SNAPSHOTTING',
+    events: ['createBackup', 'createBackupSuccess'],
+    done: (_cluster, { snapshot }, model) => {
+      const taken = model.snapshots.get(snapshot)
+      if (taken) taken.status = 'AVAILABLE'
+    },
+  },
+  restore: {
+    minutes: 12,
+    status: 'CREATING',
+    task_status: 'RESTORING',
+    progress: 'RESTORING',
+    events: ['restoreCluster', 'restoreClusterSuccess'],
+    done: born,
   },
   data_source_create: {
     minutes: 4,
