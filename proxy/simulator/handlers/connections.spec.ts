@@ -78,6 +78,16 @@ describe('domain names', () => {
     expect(create('public', 'other')).toBe('400 DWS.0001')
   })
 
+  test('an EIP of the project brings no public one', () => {
+    const test = testProject()
+    const public_ip = { public_bind_type: 'bind_existing', eip_id: freeEip(test) }
+    const cluster_id = createdCluster(test, { public_ip })
+    expect(endpoints(test, cluster_id).public_endpoints).toMatchObject({
+      ip: '203.0.113.2',
+      domain_name: null,
+    })
+  })
+
   test('a name that is taken, or is none, is adjusted at birth', () => {
     const { test: project, update } = withNames()
     update('private', 'stock')
@@ -241,6 +251,7 @@ describe('EIP', () => {
     const kept = show(test, first).public_ip?.eip_id ?? ''
     const gone = show(test, second).public_ip?.eip_id ?? ''
     eip(test, first, kept).unbind()
+    eip(test, first, kept).bind()
     erase(test, first)
     erase(test, second)
     const { publicips } = test.call('listPublicips')

@@ -150,6 +150,16 @@ describe('MRS', () => {
     expect(statuses()).toEqual(['200', '200'])
   })
 
+  test('the restart of another cluster does not help', () => {
+    const { test, create, first } = withCluster()
+    create(mrs)
+    test.pass(4)
+    const cluster_id = createdCluster(test, { name: 'stock' })
+    test.call('restartCluster', { params: { cluster_id }, body: { restart: {} } })
+    test.pass(3)
+    expect(first()?.configure_status).toBe('600')
+  })
+
   test('a restart that fails leaves it waiting', () => {
     const { test, create, first, show } = withCluster({ name: 'orders-restart-fails' })
     create({ ...mrs, reboot: true })
