@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import type { Reply } from './gateway.ts'
 
 const own = (file: string) => new URL(`./api-page/${file}`, import.meta.url)
-const renderer = (file: string) => new URL(import.meta.resolve(`swagger-ui-dist/${file}`))
 
 const documentPath = '/openapi.json'
 
@@ -14,9 +13,12 @@ const files: Readonly<Record<string, readonly [file: () => URL, type: string]>> 
   '/docs': [() => own('index.html'), 'text/html; charset=utf-8'],
   '/docs/page.css': [() => own('page.css'), 'text/css; charset=utf-8'],
   '/docs/page.js': [() => own('page.js'), 'text/javascript; charset=utf-8'],
-  '/docs/swagger-ui.css': [() => renderer('swagger-ui.css'), 'text/css; charset=utf-8'],
+  '/docs/swagger-ui.css': [
+    () => new URL(import.meta.resolve('swagger-ui-dist/swagger-ui.css')),
+    'text/css; charset=utf-8',
+  ],
   '/docs/swagger-ui-bundle.js': [
-    () => renderer('swagger-ui-bundle.js'),
+    () => new URL(import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
     'text/javascript; charset=utf-8',
   ],
 }

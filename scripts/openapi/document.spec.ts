@@ -53,7 +53,7 @@ interface Example {
 describe('the document', () => {
   it('is valid OpenAPI 3.1, as it is built and as it is committed', async () => {
     for (const each of [document, committed])
-      expect(await new Validator().validate(structuredClone(each) as object)).toEqual({
+      expect(await new Validator().validate(structuredClone({ ...each }))).toEqual({
         valid: true,
       })
   })

@@ -164,7 +164,8 @@ export const openApiDocument = async (): Promise<Document> => {
       parameters: Object.fromEntries(ids.map((name) => [name, pathParameter(name)])),
       headers: {
         'X-Request-Id': {
-          description: 'Names the request when something has to be looked up.',
+          description:
+            'Names the request when something has to be looked up. Failures have it, too.',
           schema: { type: 'string' },
         },
       },

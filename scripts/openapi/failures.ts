@@ -60,13 +60,13 @@ const retryAfter = {
 const response = (
   description: string,
   shapes: [name: string, example: unknown][],
-  headers: Record<string, unknown> = {},
+  headers?: Record<string, unknown>,
 ) => {
   const forms = shapes.map(([name]) => ({ $ref: `#/components/schemas/${name}` }))
   const [first, ...more] = forms
   return {
     description,
-    headers: { ...headers, 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } },
+    ...(headers && { headers }),
     content: {
       'application/json': {
         schema: more.length > 0 ? { anyOf: forms } : first,
