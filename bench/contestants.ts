@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Ask } from './load.ts'
+import type { Ask } from './connection.ts'
 import { fastifyMap } from './peers/fastify-map.ts'
 import { jsonServer } from './peers/json-server.ts'
 import type { Material, Peer } from './peers/peer.ts'

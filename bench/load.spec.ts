@@ -3,7 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { load } from './load.ts'
-import type { Ask } from './load.ts'
+import type { Ask } from './connection.ts'
 
 const ask: Ask = { method: 'GET', path: '/', headers: {}, status: 200 }
 
@@ -44,8 +44,28 @@ describe('load', () => {
   })
 
   it('ends at an answer with another status, and shows it', async () => {
-    answer = (_request, response) => response.writeHead(429).end('too many')
+    answer = (_request, response) =>
+      response.writeHead(429, { 'content-length': 8 }).end('too many')
     await expect(load(plan(supply(40)))).rejects.toThrow(/\/ answered 429 too many$/)
+  })
+
+  it('reads bodies that come in pieces to their end, and those that are not there', async () => {
+    const megabyte = Buffer.alloc(1024 * 1024)
+    answer = ({ url }, response) => {
+      if (url === '/none') response.writeHead(304).end()
+      else response.writeHead(200, { 'content-length': megabyte.length }).end(megabyte)
+    }
+    const none: Ask = { ...ask, path: '/none', status: 304 }
+    let left = 16
+    const next = () => (left-- > 0 ? (left % 2 ? ask : none) : undefined)
+    expect(await load(plan(next))).toMatchObject({ requests: 16 })
+  })
+
+  it('ends at an answer whose length it cannot know, and at none', async () => {
+    answer = (_request, response) => response.writeHead(200).end('in chunks')
+    await expect(load(plan(supply(4)))).rejects.toThrow('not an answer that can be measured')
+    answer = (_request, response) => response.destroy()
+    await expect(load(plan(supply(4)))).rejects.toThrow('hung up')
   })
 
   it('has nothing to tell when all there was to ask went into the warm-up', async () => {

@@ -1,15 +1,6 @@
-import { Client } from 'undici'
+import { openConnection } from './connection.ts'
+import type { Ask, Connection } from './connection.ts'
 import { median, percentile } from './statistics.ts'
-
-export interface Ask {
-  readonly method: 'GET' | 'POST'
-  /** Path with its query. */
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
-  /** The one status that counts as an answer. */
-  readonly status: number
-}
 
 export interface Plan {
   readonly origin: string
@@ -29,52 +20,26 @@ export interface Measured {
   readonly p99: number
 }
 
-interface Answered {
-  readonly status: number
-  readonly body: string
-}
-
-const shown = 300
-
-/** Sends one request; keeps the beginning of its body alone, since a load looks at no more. */
-const send = (client: Client, { method, path, headers, body }: Ask): Promise<Answered> =>
-  new Promise((resolve, reject) => {
-    let status = 0
-    let text = ''
-    client.dispatch(
-      { method, path, headers: { ...headers }, body: body ?? null },
-      {
-        onRequestStart: () => {},
-        onResponseStart: (_controller, statusCode) => {
-          status = statusCode
-        },
-        onResponseData: (_controller, chunk) => {
-          if (text === '') text = chunk.toString('utf8', 0, shown)
-        },
-        onResponseEnd: () => resolve({ status, body: text }),
-        onResponseError: (_controller, error) => reject(error),
-      },
-    )
-  })
-
 /**
  * Asks over so many connections, each one request after the other, for so many seconds. Throws on an
  * answer with another status, and when no request fell into the time that counts.
  */
 export const load = async (plan: Plan): Promise<Measured> => {
   const { origin, connections, next } = plan
-  const clients = Array.from({ length: connections }, () => new Client(origin, { pipelining: 1 }))
+  const opened = await Promise.all(
+    Array.from({ length: connections }, () => openConnection(origin)),
+  )
   const counted = performance.now() + plan.warmUpSeconds * 1_000
   const end = counted + plan.seconds * 1_000
   const times: number[] = []
   let last = counted
 
-  const askOn = async (client: Client) => {
+  const askOn = async (connection: Connection) => {
     while (performance.now() < end) {
       const ask = next()
       if (!ask) return
       const started = performance.now()
-      const { status, body } = await send(client, ask)
+      const { status, body } = await connection.ask(ask)
       const now = performance.now()
       if (status !== ask.status)
         throw new Error(`${ask.method} ${origin}${ask.path} answered ${status} ${body}`)
@@ -85,9 +50,9 @@ export const load = async (plan: Plan): Promise<Measured> => {
   }
 
   try {
-    await Promise.all(clients.map(askOn))
+    await Promise.all(opened.map(askOn))
   } finally {
-    await Promise.all(clients.map((client) => client.destroy()))
+    for (const connection of opened) connection.close()
   }
   if (times.length === 0) throw new Error(`${origin} answered nothing in the time that counts`)
   return {

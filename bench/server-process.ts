@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Ask } from './load.ts'
+import type { Ask } from './connection.ts'
 
 const running = new Set<ChildProcess>()
 process.once('exit', () => {

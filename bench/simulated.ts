@@ -2,7 +2,7 @@ import { BasicCredentials } from '@huaweicloud/huaweicloud-sdk-core/auth/BasicCr
 import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js'
 import { controlOf } from '../conformance/control.ts'
 import type { Seed, Tenant } from '../conformance/control.ts'
-import type { Ask } from './load.ts'
+import type { Ask } from './connection.ts'
 import { json } from './peers/peer.ts'
 
 /** A project of the simulator whose token is known. */

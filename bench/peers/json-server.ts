@@ -14,7 +14,7 @@ export const jsonServer: MakePeer = async ({ folder, port, list, create }) => {
   writeFileSync(file, JSON.stringify({ clusters: list.clusters }))
   return {
     name: `json-server ${version}`,
-    args: [command, '--quiet', '--host', '127.0.0.1', '--port', String(port), file],
+    args: [command, '--quiet', '--no-gzip', '--host', '127.0.0.1', '--port', String(port), file],
     asks: {
       list: { method: 'GET', path: '/clusters', headers: {}, status: 200 },
       create: {

@@ -1,4 +1,4 @@
-import type { Ask } from '../load.ts'
+import type { Ask } from '../connection.ts'
 
 /** What every peer is to answer with. */
 export interface Material {
