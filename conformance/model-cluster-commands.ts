@@ -64,6 +64,7 @@ export const clusterCommands = {
       const bought = [...model.eips].filter(([, { assigned }]) => !assigned)
       const eip_id = public_bind_type === 'bind_existing' ? bought[eip_number]?.[0] : undefined
       const { eip, ...cluster } = wanted
+      let made: Cluster | undefined
       await attempt(
         real,
         'createCluster',
@@ -83,7 +84,7 @@ export const clusterCommands = {
         ({ cluster: { id } }) => {
           const { name, node_type, number_of_node: members, number_of_cn } = wanted
           const cns = number_of_cn ?? Math.min(3, members)
-          const made = new Cluster({ id, name, node_type, members, cns })
+          made = new Cluster({ id, name, node_type, members, cns })
           made.status = 'CREATING'
           made.password = passwords[0]
           made.bind = public_bind_type
@@ -93,8 +94,7 @@ export const clusterCommands = {
           begin(model, made, 'create')
         },
       )
-      const made = model.clusters.at(-1)
-      if (eip !== 'auto_assign' || !made || made.eip || made.bind !== eip) return
+      if (!made || eip !== 'auto_assign') return
       // Its id is the service's choice.
       const shown = await real.read('showCluster', { cluster_id: made.id })
       made.eip = shown.cluster.public_ip?.eip_id ?? ''

@@ -16,13 +16,10 @@ import { subscriptionCommands } from './model-subscription-commands.ts'
 /** Minutes of one sequence until the first snapshot policy fires: after that, time stands still. */
 const budget = 7 * 60
 
-const kinds: Readonly<Record<string, Kind>> = {
+type Kinds = Readonly<Record<string, Kind>>
+
+const always: Kinds = {
   ...clusterCommands,
-  ...nodeCommands,
-  ...snapshotCommands,
-  ...settingCommands,
-  ...connectionCommands,
-  ...subscriptionCommands,
 
   advance: kind(70, fc.constantFrom(1, 3, 5, 12, 20, 20), async (model, real, minutes) => {
     const seconds = model.now + minutes * 60 > budget * 60 ? 0 : minutes * 60
@@ -37,36 +34,58 @@ const kinds: Readonly<Record<string, Kind>> = {
   }),
 }
 
+/** Half of the sequences dwell on one chapter, so that its operations meet each other. */
+const chapters: readonly Kinds[] = [
+  nodeCommands,
+  snapshotCommands,
+  settingCommands,
+  connectionCommands,
+  subscriptionCommands,
+]
+const everything: Kinds = Object.assign({}, always, ...chapters) as Kinds
+const oftener = (kinds: Kinds): Kinds =>
+  Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [name, { ...kind, weight: kind.weight * 5 }]),
+  )
+const themes: readonly Kinds[] = [
+  ...chapters.map((chapter) => ({ ...always, ...oftener(chapter) })),
+  ...chapters.map(() => everything),
+]
+
 /** A command before it is carried out: plain data, which shrinks by itself. */
 export interface Intent {
   readonly kind: string
   readonly given: unknown
 }
 
-const intent = fc.oneof(
-  ...Object.entries(kinds).map(([name, { weight, given }]) => ({
-    weight,
-    arbitrary: fc.record<Intent>({ kind: fc.constant(name), given }),
-  })),
-)
+const intentOf = (kinds: Kinds) =>
+  fc.oneof(
+    ...Object.entries(kinds).map(([name, { weight, given }]) => ({
+      weight,
+      arbitrary: fc.record<Intent>({ kind: fc.constant(name), given }),
+    })),
+  )
 
 /**
  * Sequences of so many intents, no fewer; only their shrunk forms are shorter, which a minimum of
  * fc.array would not allow.
  */
 class Sequences extends fc.Arbitrary<Intent[]> {
-  readonly #whole: fc.Arbitrary<Intent[]>
+  readonly #wholes: readonly fc.Arbitrary<Intent[]>[]
   readonly #parts: fc.Arbitrary<Intent[]>
 
   constructor(length: number) {
     super()
-    this.#whole = fc.array(intent, { minLength: length, maxLength: length, size: 'max' })
-    this.#parts = fc.array(intent, { maxLength: length, size: 'max' })
+    this.#wholes = themes.map((kinds) =>
+      fc.array(intentOf(kinds), { minLength: length, maxLength: length, size: 'max' }),
+    )
+    this.#parts = fc.array(intentOf(everything), { maxLength: length, size: 'max' })
   }
 
   /** Without the usual bias to the ends of ranges, which are the rare picks of clusters. */
   override generate(random: fc.Random): fc.Value<Intent[]> {
-    return new fc.Value(this.#whole.generate(random, undefined).value_, undefined)
+    const whole = this.#wholes[random.nextInt(0, this.#wholes.length - 1)] ?? this.#parts
+    return new fc.Value(whole.generate(random, undefined).value_, undefined)
   }
 
   override canShrinkWithoutContext(value: unknown): value is Intent[] {
@@ -84,7 +103,7 @@ export const sequencesOf = (length: number): fc.Arbitrary<Intent[]> => new Seque
 export const commandOf = ({ kind, given }: Intent): fc.AsyncCommand<Model, Real> => ({
   check: () => true,
   run: async (model, real) => {
-    await kinds[kind]?.run(model, real, given)
+    await everything[kind]?.run(model, real, given)
   },
   toString: () => `${kind}(${JSON.stringify(given)})`,
 })
