@@ -19,7 +19,7 @@ const expectAgreement = ({ project, call }: TestProject) => {
     const percent = taskPercent(cluster)
     if (task === undefined) expect(keys).toEqual([])
     if (keys.length > 0) {
-      expect(keys).toEqual([status === 'CREATING' ? 'CREATING' : task_status])
+      expect(keys).toEqual([task_status ?? status])
       expect(percent).toBeGreaterThanOrEqual(0)
       expect(percent).toBeLessThan(100)
     }
@@ -41,6 +41,11 @@ const expectAgreement = ({ project, call }: TestProject) => {
     expect(sub_status?.includes('REDISTRIBUTING')).toBe(task_status === 'REDISTRIBUTING')
     expect(cluster.updated! >= cluster.created!).toBe(true)
 
+    const taking = project.tables.snapshots
+      .all()
+      .filter(({ cluster_id, status }) => cluster_id === listed.id && status === 'CREATING')
+    expect(taking).toHaveLength(task_status === 'SNAPSHOTTING' ? 1 : 0)
+
     const asked = project.tables.events
       .all()
       .filter(({ source_id, name }) => source_id === listed.id && eventCatalogue[name].user)
@@ -61,10 +66,28 @@ const actions: readonly ((test: TestProject, pick: number) => unknown)[] = [
       if (cluster_id && elb_id) test.call(name, { params: { cluster_id, elb_id } })
     },
   ),
+  (test, pick) => {
+    const known = ids(test)
+    const cluster_id = known[pick % known.length] ?? ''
+    test.call('createSnapshot', { body: { snapshot: { name: `snapshot-${pick}`, cluster_id } } })
+  },
+  (test, pick) => {
+    const known = test.project.tables.snapshots.all()
+    const snapshot_id = known[pick % known.length]?.id ?? ''
+    const name = ['copied-orders', 'copied-stock-restore-fails'][pick % 2]!
+    const operation = pick % 3 ? 'restoreCluster' : 'deleteSnapshot'
+    test.call(operation, { params: { snapshot_id }, body: { restore: { name } } })
+  },
   (test, pick) =>
     test.call('createCluster', {
       body: wantedCluster(test, {
-        name: ['orders', 'stock-create-fails', 'shops-restart-fails', 'web-resize-fails'][pick % 4],
+        name: [
+          'orders',
+          'stock-create-fails',
+          'shops-restart-fails',
+          'web-resize-fails',
+          'news-snapshot-fails',
+        ][pick % 5],
         public_ip: { public_bind_type: pick % 2 ? 'auto_assign' : 'not_use' },
       }),
     }),

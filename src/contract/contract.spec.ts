@@ -12,6 +12,7 @@ import {
   type Input,
   type Output,
 } from './operation.ts'
+import { isAutomated } from './snapshots.ts'
 
 interface Example {
   operation: string
@@ -173,6 +174,80 @@ describe('where the reference contradicts itself (wire.md §5)', () => {
     }
   })
 
+  it('22: both lists of snapshots have the fields of the longer table', () => {
+    const row = { id: 'a', status: 'AVAILABLE', finished: '2016-08-23T04:01:40Z', backup_key: 'k' }
+    for (const { response } of [operations.listSnapshots, operations.listClusterSnapshots])
+      expect(response.parse({ snapshots: [row] }).snapshots[0]).toEqual(row)
+  })
+
+  it('23: the count of snapshots is not that of the page', () => {
+    const answer = { snapshots: [{ id: 'a', status: 'AVAILABLE' }], count: 2 }
+    expect(operations.listClusterSnapshots.response.parse(answer)).toMatchObject(answer)
+  })
+
+  it('24: an automated snapshot is AUTO or AUTOMATED', () => {
+    expect(
+      ['AUTO', 'AUTOMATED', 'auto', 'MANUAL', null].map((type) => isAutomated({ type })),
+    ).toEqual([true, true, true, false, false])
+  })
+
+  it('25: policies are listed and put as v2, deleted as v1.0; a put answers no id', () => {
+    const { listSnapshotPolicy, createSnapshotPolicy, deleteSnapshotPolicy } = operations
+    expect([listSnapshotPolicy.path, createSnapshotPolicy.path]).toEqual(
+      Array.from({ length: 2 }, () => '/v2/{project_id}/clusters/{cluster_id}/snapshot-policies'),
+    )
+    expect(deleteSnapshotPolicy.path).toMatch(/^\/v1\.0\//)
+    expect(
+      [{}, null, undefined].map((answer) => createSnapshotPolicy.response.parse(answer)),
+    ).toEqual([{}, null, undefined])
+  })
+
+  it('26: a put adds policies, or changes the retention alone', () => {
+    expect(codes('createSnapshotPolicy', { keep_day: 7 })).toEqual([])
+    for (const keep_day of [0, 32, 1.5])
+      expect(codes('createSnapshotPolicy', { keep_day })).toContain('DWS.5017')
+  })
+
+  const strategy = (changes: object) => ({
+    backup_strategies: [
+      {
+        policy_name: 'test',
+        backup_type: 'full',
+        backup_level: 'cluster',
+        backup_strategy: '0 0 3 ? * 1',
+        ...changes,
+      },
+    ],
+  })
+
+  it('27: a policy is of a cluster, a schema or a table', () => {
+    for (const backup_level of ['cluster', 'schema', 'table', undefined])
+      expect(codes('createSnapshotPolicy', strategy({ backup_level }))).toEqual([])
+    expect(codes('createSnapshotPolicy', strategy({ backup_level: 'row' }))).toEqual(['DWS.5089'])
+  })
+
+  it('a policy fires by a Quartz expression, or once and then full', () => {
+    for (const backup_strategy of ['0 7 2/8 ? * 2,3,4,5,6,7', '2023-05-19T09:24:00'])
+      expect(codes('createSnapshotPolicy', strategy({ backup_strategy }))).toEqual([])
+    for (const backup_strategy of ['0 0 3 * * *', '0 0 3 ? * 8', '0 0 */24 ? * 1', 'tomorrow'])
+      expect(codes('createSnapshotPolicy', strategy({ backup_strategy }))).toEqual(['DWS.5018'])
+    const once = { backup_strategy: '2023-05-19T09:24:00', backup_type: 'increment' }
+    expect(codes('createSnapshotPolicy', strategy(once))).toEqual(['DWS.5079'])
+  })
+
+  it('28: the offset of a time zone may be negative', () => {
+    const answer = { backup_strategies: [{ policy_id: 'a', time_zone_offset: -5 }] }
+    const { backup_strategies } = operations.listSnapshotPolicy.response.parse(answer)
+    expect(backup_strategies[0]?.time_zone_offset).toBe(-5)
+  })
+
+  it('29: a copy is named in the body', () => {
+    expect(codes('copySnapshot', { backup_name: 'backup20' })).toEqual([])
+    expect(codes('copySnapshot', { backup_name: 'b20' })).toEqual(['DWS.5056'])
+    expect(codes('copySnapshot', { backup_name: '20backup' })).toEqual(['DWS.5065'])
+    expect(codes('copySnapshot', {})).toEqual([undefined])
+  })
+
   it('23: project and count of data sources are read beside the list', () => {
     const { count, project_id, data_sources } = operations.listDataSource.response.parse({
       data_sources: null,
@@ -202,6 +277,20 @@ describe('where the reference contradicts itself (wire.md §5)', () => {
     for (const forbidden of ['<', '>', "'", '=', '&'])
       expect(codes('createDataSource', source(forbidden))).toEqual(['DWS.5065'])
     expect(codes('createDataSource', source('a'.repeat(257)))).toEqual(['DWS.5056'])
+  })
+
+  it('30: the description of a snapshot forbids more than that of a data source', () => {
+    const snapshot = (description: string) => ({
+      snapshot: {
+        name: 'snapshot-3',
+        cluster_id: '44b277eb-39be-4921-be31-3d61b43651d7',
+        description,
+      },
+    })
+    expect(codes('createSnapshot', snapshot('for sales, all of them'))).toEqual([])
+    for (const forbidden of `!<>'=;&"`)
+      expect(codes('createSnapshot', snapshot(forbidden))).toEqual(['DWS.5065'])
+    expect(codes('createSnapshot', snapshot('a'.repeat(257)))).toEqual(['DWS.5056'])
   })
 
   it('31: data sources are filtered by type', () => {
