@@ -9,6 +9,7 @@ import { count } from './model-real.ts'
 import type { Real } from './model-real.ts'
 import { settingCommands } from './model-setting-commands.ts'
 import { snapshotCommands } from './model-snapshot-commands.ts'
+import { sourceCommands } from './model-source-commands.ts'
 import { pass } from './model-state.ts'
 import type { Model } from './model-state.ts'
 import { subscriptionCommands } from './model-subscription-commands.ts'
@@ -40,6 +41,7 @@ const chapters: readonly Kinds[] = [
   snapshotCommands,
   settingCommands,
   connectionCommands,
+  sourceCommands,
   subscriptionCommands,
 ]
 const everything: Kinds = Object.assign({}, always, ...chapters) as Kinds

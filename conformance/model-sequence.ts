@@ -4,7 +4,7 @@ import { reader } from './model-real.ts'
 import type { Real, Tally } from './model-real.ts'
 import { newData } from './model-rules.ts'
 import { Cluster } from './model-state.ts'
-import { usualPolicies } from './model-tasks.ts'
+import { usualPolicies } from './model-ends.ts'
 import type { Model } from './model-state.ts'
 import { signed } from './ways.ts'
 

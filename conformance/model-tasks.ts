@@ -1,3 +1,4 @@
+import { born, configured, restarted } from './model-ends.ts'
 import { releaseSnapshots } from './model-snapshots.ts'
 import type { Cluster, Model, Task } from './model-state.ts'
 
@@ -32,50 +33,6 @@ interface Announced {
   /** It fails at 60 % for clusters whose name ends so; then this is what stays. */
   readonly fails?: { readonly suffix: string; readonly mark: string | null; readonly code: string }
   readonly done?: (cluster: Cluster, task: Task, model: Model) => void
-}
-
-/** Parameters and data sources that waited for a restart have got one. */
-const restarted = (cluster: Cluster) => {
-  cluster.pending_reboot = false
-  for (const source of cluster.sources) if (source.status === '600') source.status = '200'
-}
-
-const lower = (name: string) => name.toLowerCase()
-
-/** The policies that every new cluster has. */
-export const usualPolicies = [
-  'apie-default-full-strategy',
-  'apie-default-increment-strategy',
-] as const
-
-/** A new cluster has a domain name in the private zone, and a public one if its EIP came with it. */
-const named = (cluster: Cluster, model: Model) => {
-  const born = (type: 'private' | 'public') => {
-    const taken = model.clusters.some(
-      (other) => other !== cluster && lower(other.dns[type]?.name ?? '') === cluster.name,
-    )
-    cluster.dns[type] = {
-      name: taken ? `${cluster.name}-${cluster.id.slice(0, 8)}` : cluster.name,
-      ttl: 300,
-    }
-  }
-  born('private')
-  if (cluster.bind === 'auto_assign') born('public')
-}
-
-const born = (cluster: Cluster, _task: Task, model: Model) => {
-  cluster.status = 'AVAILABLE'
-  cluster.policies = [...usualPolicies]
-  named(cluster, model)
-  if (cluster.eip) cluster.log('bindEipToCluster')
-}
-
-const sourceOf = (cluster: Cluster, { source }: Task) =>
-  cluster.sources.find(({ id }) => id === source)
-
-const configured = (cluster: Cluster, task: Task) => {
-  const source = sourceOf(cluster, task)
-  if (source) source.status = source.type === 'MRS' || task.reboot ? '600' : '200'
 }
 
 export const announced: Readonly<Record<TaskName, Announced>> = {
