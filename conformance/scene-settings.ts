@@ -1,0 +1,257 @@
+import type { OperationName, Operations } from '../src/contract/index.ts'
+import type { Input, Output } from '../src/contract/operation.ts'
+import { perCluster } from './scene-clusters.ts'
+import { around, times, unique } from './stage.ts'
+import type { Project, Scene, Stage } from './stage.ts'
+
+type Parameter = Output<Operations['listClusterConfigurationsParameter']>['configurations'][number]
+type Pool = Input<Operations['addWorkloadQueue']>['body']['workload_queue']
+
+/** A value that a parameter takes: an end of its range, the other choice, or its default. */
+const valueOf = ({ type, value_range, values }: Parameter, row: 'cn' | 'dn', index: number) => {
+  const byDefault = values.find((value) => value.type === row)?.default_value ?? ''
+  if (type === 'boolean') return index % 2 ? 'on' : 'off'
+  const [, least, most] = /^(-?\d+)-(\d+)$/.exec(value_range ?? '') ?? []
+  if (type !== 'integer' || least === undefined || most === undefined) return byDefault
+  return around([least, most, byDefault], index)
+}
+
+/** Shares of one pool that is alone: percents within bounds, each named once, and no two kinds of CPU share. */
+const fitPool = ({ workload_resource_item_list: drawn, ...pool }: Pool, index: number): Pool => {
+  const known = new Map<string, Pool['workload_resource_item_list'][number]>()
+  for (const { resource_name, resource_value } of drawn) {
+    const percent = ['cpu', 'cpu_limit', 'cpu_share', 'memory'].includes(resource_name)
+    const number = Math.abs(Number(resource_value))
+    const value = percent ? number % 100 : Number(resource_value)
+    known.set(resource_name, {
+      resource_name,
+      resource_value: typeof resource_value === 'string' ? String(value) : value,
+    })
+  }
+  if (known.has('cpu') || known.has('cpu_share')) known.delete('cpu_limit')
+  return {
+    ...pool,
+    workload_queue_name: unique(pool.workload_queue_name, index, 63),
+    workload_resource_item_list: [...known.values()],
+  }
+}
+
+const topicOf = async ({ call }: Project) => {
+  const { topics } = await call('listTopics', {})
+  return {
+    notification_target: topics[0]?.topic_urn ?? '',
+    notification_target_name: topics[0]?.name ?? '',
+    notification_target_type: 'SMN' as const,
+  }
+}
+
+/** A project with its topic. */
+const subscribing = async (stage: Stage) => {
+  const project = await stage.newProject('empty')
+  return { project, whom: await topicOf(project) }
+}
+
+const subscriptionsInProject = 100
+
+/** So many subscriptions, as many in one project as it may have. */
+const subscribed = async <Ids>(
+  stage: Stage,
+  count: number,
+  subscribe: (
+    project: Project,
+    body: { name: string } & Awaited<ReturnType<typeof topicOf>>,
+  ) => Promise<Ids>,
+) => {
+  const parts = await times(Math.ceil(count / subscriptionsInProject), async () => {
+    const { project, whom } = await subscribing(stage)
+    return times(subscriptionsInProject, async (index) => {
+      const ids = await subscribe(project, { name: `fuzz-${index}`, ...whom })
+      return { project, request: () => ids }
+    })
+  })
+  return parts.flat().slice(0, count)
+}
+
+type AlarmBody = Input<Operations['updateAlarmSub']>['body']
+
+/** Single alarms are named as "id:level". */
+const alarms = ({ alarm_detail }: AlarmBody) =>
+  alarm_detail === undefined ? {} : { alarm_detail: alarm_detail && 'DWS_2000000006:urgent' }
+
+const unknownTopic = { notification_target: 'urn:smn:nowhere:nobody:nothing' }
+
+export const settingScenes = {
+  updateConfiguration: {
+    set: async (stage, count) => {
+      const slots = await perCluster<'updateConfiguration'>((project, cluster_id) => ({
+        request: ({ body }) => ({ cluster_id, configuration_id: '', body }),
+        project,
+      }))(stage, count)
+      return times(slots.length, async (index) => {
+        const { project, request } = around(slots, index)
+        const { cluster_id } = request({ body: { configurations: [] } })
+        const { configurations } = await project.call('listClusterConfigurations', { cluster_id })
+        const group = configurations.find(({ type }) => type === 'hiddenParameterGroup')
+        const ids = { cluster_id, configuration_id: group?.id ?? '' }
+        const known = await project.call('listClusterConfigurationsParameter', ids)
+        const changeable = known.configurations.filter(({ readonly }) => !readonly)
+        return {
+          project,
+          request: ({ body }) => ({
+            ...ids,
+            body: {
+              configurations: body.configurations
+                .slice(0, changeable.length)
+                .map(({ type }, row) => {
+                  const parameter = around(changeable, index + row)
+                  return { type, name: parameter.name, value: valueOf(parameter, type, index) }
+                }),
+            },
+          }),
+        }
+      })
+    },
+    impossible: [
+      ({ body: { configurations }, ...ids }) => ({
+        ...ids,
+        body: { configurations: [...configurations, { type: 'cn', name: 'no_such', value: '1' }] },
+      }),
+      ({ body: { configurations }, ...ids }) => ({
+        ...ids,
+        body: { configurations: [...configurations, ...configurations] },
+      }),
+    ],
+  },
+
+  createClusterWorkload: {
+    set: perCluster((_, cluster_id) => ({ request: ({ body }) => ({ cluster_id, body }) })),
+  },
+
+  createWorkloadPlan: {
+    set: perCluster((_, cluster_id) => ({ request: ({ body }) => ({ cluster_id, body }) })),
+  },
+
+  addWorkloadQueue: {
+    set: perCluster((_, cluster_id, index) => ({
+      request: ({ body }) => ({
+        cluster_id,
+        body: { workload_queue: fitPool(body.workload_queue, index) },
+      }),
+    })),
+    impossible: [
+      ({ cluster_id, body: { workload_queue } }) => ({
+        cluster_id,
+        body: { workload_queue: { ...workload_queue, workload_queue_name: 'default_pool' } },
+      }),
+    ],
+  },
+
+  deleteWorkloadQueue: {
+    set: perCluster(({ call }, cluster_id, index) => ({
+      request: ({ query, ...rest }) => ({
+        ...rest,
+        cluster_id,
+        query: {
+          ...query,
+          workload_queue_name: unique(query?.workload_queue_name ?? '', index, 63),
+        },
+      }),
+      before: ({ query }) =>
+        call('addWorkloadQueue', {
+          cluster_id,
+          body: {
+            workload_queue: {
+              workload_queue_name: query?.workload_queue_name ?? '',
+              workload_resource_item_list: [{ resource_name: 'memory', resource_value: 1 }],
+            },
+          },
+        }),
+    })),
+    impossible: [
+      (input) => ({ ...input, query: { workload_queue_name: 'default_pool' } }),
+      (input) => ({ ...input, query: { workload_queue_name: 'no_such_pool' } }),
+    ],
+  },
+
+  createAlarmSub: {
+    set: async (stage, count) => {
+      const { project, whom } = await subscribing(stage)
+      return Array.from({ length: count }, (_, index) => ({
+        project,
+        request: ({ body }) => ({
+          body: { ...body, ...alarms(body), ...whom, name: unique(body.name, index, 256) },
+        }),
+        // A hundred are the most.
+        after: async ({ body: { name } }) => {
+          const { alarm_subscriptions } = await project.call('listAlarmSubs', {})
+          const alarm_sub_id = alarm_subscriptions.find((each) => each.name === name)?.id ?? ''
+          await project.call('deleteAlarmSub', { alarm_sub_id })
+        },
+      }))
+    },
+    impossible: [({ body }) => ({ body: { ...body, ...unknownTopic } })],
+  },
+
+  updateAlarmSub: {
+    set: async (stage, count) => {
+      const { project, whom } = await subscribing(stage)
+      const { id } = await project.call('createAlarmSub', {
+        body: { name: 'fuzz', time_zone: 'GMT', ...whom },
+      })
+      return Array.from({ length: count }, () => ({
+        project,
+        request: ({ body }) => ({
+          alarm_sub_id: id,
+          body: { ...body, ...alarms(body), ...whom },
+        }),
+      }))
+    },
+    impossible: [({ body, ...ids }) => ({ ...ids, body: { ...body, ...unknownTopic } })],
+  },
+
+  deleteAlarmSub: {
+    set: (stage, count) =>
+      subscribed(stage, count, async ({ call }, body) => {
+        const { id } = await call('createAlarmSub', { body: { time_zone: 'GMT', ...body } })
+        return { alarm_sub_id: id }
+      }),
+  },
+
+  deleteEventSub: {
+    set: (stage, count) =>
+      subscribed(stage, count, async ({ call }, body) => {
+        const { id } = await call('createEventSub', { body })
+        return { event_sub_id: id }
+      }),
+  },
+
+  createEventSub: {
+    set: async (stage, count) => {
+      const { project, whom } = await subscribing(stage)
+      return Array.from({ length: count }, (_, index) => ({
+        project,
+        request: ({ body }) => ({
+          body: { ...body, ...whom, name: unique(body.name, index, 256) },
+        }),
+        after: async ({ body: { name } }) => {
+          const { event_subscriptions } = await project.call('listEventSubs', {})
+          const event_sub_id = event_subscriptions.find((each) => each.name === name)?.id ?? ''
+          await project.call('deleteEventSub', { event_sub_id })
+        },
+      }))
+    },
+    impossible: [({ body }) => ({ body: { ...body, ...unknownTopic } })],
+  },
+
+  updateEventSub: {
+    set: async (stage, count) => {
+      const { project, whom } = await subscribing(stage)
+      const { id } = await project.call('createEventSub', { body: { name: 'fuzz', ...whom } })
+      return Array.from({ length: count }, () => ({
+        project,
+        request: ({ body }) => ({ event_sub_id: id, body: { ...body, ...whom } }),
+      }))
+    },
+    impossible: [({ body, ...ids }) => ({ ...ids, body: { ...body, ...unknownTopic } })],
+  },
+} satisfies { [Name in OperationName]?: Scene<Name> }
