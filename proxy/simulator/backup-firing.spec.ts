@@ -278,3 +278,19 @@ test('a cluster that is deleted takes no more', () => {
   expect(test.project.tables.snapshots.all()).toEqual([])
   expect(test.project.tables.snapshot_policies.all()).toEqual([])
 })
+
+test('hundreds of firings, and waiting for them, never look through all snapshots', () => {
+  const { test } = withPolicies([policy('often', '0 0 0/4 ? * *', { backup_type: 'increment' })])
+  const { snapshots } = test.project.tables
+  const all = snapshots.all.bind(snapshots)
+  let scans = 0
+  snapshots.all = () => {
+    scans += 1
+    return all()
+  }
+  // Up to the day before the first of them expires.
+  test.pass(30 * day)
+  test.pass(1)
+  expect(scans).toBe(0)
+  expect(all().length).toBeGreaterThan(170)
+})
