@@ -96,40 +96,44 @@ export const fuzzed = async <Name extends OperationName>(part: Part<Name>): Prom
   }
 
   const frees = free('valid', counts.valid)
-  let slots: readonly Slot<Name>[]
-  try {
-    slots = await scene.set(stage, counts.valid + 1)
-  } catch (error) {
-    blame('setting the scene', error)
-    return findings
-  }
-  await times(
-    counts.valid,
-    async (index) => {
-      const slot = slots[index]
-      if (!slot) return blame(`valid ${index}`, 'the scene has no slot for it')
-      await valid(slot, index).catch((error: unknown) => blame(`valid ${index}`, error))
-    },
-    scene.serial ? 1 : 8,
-  )
 
-  const spare = slots[counts.valid]
-  if (!spare) return findings
-  const inputs = free('invalid', counts.invalid).map(spare.request)
-  const [first] = inputs
-  if (!first) return findings
-  await spare.before?.(first)
-  const before = await stateOf(spare.project, first)
-  await times(counts.invalid, async (index) => {
-    const { what, request, expected } = broken(spare, inputs[index] ?? first, index)
-    const reply = await wire.send(spare.project.tenant, request)
-    const why = whyNotRefused(expected, reply)
-    if (why)
-      blame(`invalid ${index}, ${what}`, why, shown(request), `${reply.status} ${reply.text}`)
-    else findings.refused += 1
-  })
-  const after = await stateOf(spare.project, first)
-  for (const [list, value] of Object.entries(before))
-    if (after[list] !== value) blame('invalid requests', `they changed ${list}`, value, after[list])
+  /** Nothing that is refused may leave a trace: the lists of the project are the same afterwards. */
+  const invalid = async (spare: Slot<Name>) => {
+    const inputs = free('invalid', counts.invalid).map(spare.request)
+    const [first] = inputs
+    if (!first) return
+    await spare.before?.(first)
+    const before = await stateOf(spare.project, first)
+    await times(counts.invalid, async (index) => {
+      const { what, request, expected } = broken(spare, inputs[index] ?? first, index)
+      const reply = await wire.send(spare.project.tenant, request)
+      const why = whyNotRefused(expected, reply)
+      if (why)
+        blame(`invalid ${index}, ${what}`, why, shown(request), `${reply.status} ${reply.text}`)
+      else findings.refused += 1
+    })
+    const after = await stateOf(spare.project, first)
+    for (const [list, value] of Object.entries(before))
+      if (after[list] !== value)
+        blame('invalid requests', `they changed ${list}`, value, after[list])
+  }
+
+  try {
+    // The last one is not used up: what must be refused is sent there.
+    const slots = await scene.set(stage, counts.valid + 1)
+    const spare = slots[counts.valid]
+    if (!spare) throw new Error('The scene has too few slots.')
+    await times(
+      counts.valid,
+      (index) =>
+        valid(slots[index] ?? spare, index).catch((error: unknown) =>
+          blame(`valid ${index}`, error),
+        ),
+      scene.serial ? 1 : 8,
+    )
+    await invalid(spare)
+  } catch (error) {
+    blame('the scene', error)
+  }
   return findings
 }

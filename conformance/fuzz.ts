@@ -23,7 +23,10 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const counts = { valid: Number(values.valid), invalid: Number(values.invalid) }
 const wanted = values.only ?? Object.keys(operations)
 const strange = wanted.filter((name) => !Object.hasOwn(operations, name))
-if (strange.length > 0 || ![seed, counts.valid, counts.invalid].every(Number.isSafeInteger)) {
+if (
+  strange.length > 0 ||
+  ![seed, counts.valid, counts.invalid].every((count) => Number.isSafeInteger(count) && count >= 0)
+) {
   console.error(
     strange.length > 0
       ? `There is no operation ${strange.join(', ')}.`

@@ -21,10 +21,16 @@ export interface Request {
  * (with another account, or with a key that is none), or nobody.
  */
 export type Signer =
-  | { readonly as: 'owner'; readonly project_id?: string; readonly hours_ago?: number }
+  | Owner
   | { readonly as: 'stranger'; readonly tenant: Tenant; readonly forged?: boolean }
   | { readonly as: 'unknown' }
   | { readonly as: 'nobody' }
+
+interface Owner {
+  readonly as: 'owner'
+  readonly project_id?: string
+  readonly hours_ago?: number
+}
 
 export interface Reply {
   readonly status: number
@@ -50,7 +56,7 @@ const signature = (origin: string, owner: Tenant, request: Request): Record<stri
   const { method, path, query, body, signer } = request
   if (signer.as === 'nobody') return { 'content-type': 'application/json' }
   const { access_key, secret_key } = keysOf(signer, owner)
-  const { project_id, hours_ago }: { project_id?: string; hours_ago?: number } = { ...signer }
+  const { project_id, hours_ago }: Partial<Owner> = signer.as === 'owner' ? signer : {}
   const named: Record<string, string[]> = {}
   for (const [key, value] of query) (named[key] ??= []).push(value)
   return AKSKSigner.sign(
@@ -70,7 +76,7 @@ const signature = (origin: string, owner: Tenant, request: Request): Record<stri
       },
     },
     new BasicCredentials().withAk(access_key).withSk(secret_key),
-  ) as Record<string, string>
+  )
 }
 
 export type Wire = ReturnType<typeof openWire>
