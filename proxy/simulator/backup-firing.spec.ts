@@ -111,6 +111,14 @@ describe('a policy fires', () => {
     expect(starts(test)).toEqual(['2025-05-14T04:00:00', '2025-05-14T08:00:00'])
   })
 
+  test('not even when a change of the policies comes between', () => {
+    const { test, put } = withPolicies([daily, policy('almost', '0 59 7 ? * *')])
+    test.pass(hour)
+    put({ auto_backup: true })
+    test.pass(20 * hour)
+    expect(starts(test)).toEqual(['2025-05-14T04:00:00'])
+  })
+
   test('a manual snapshot does not count for that', () => {
     const { test, params } = withPolicies([daily])
     test.call('createSnapshot', { body: { snapshot: { name: 'by-hand', ...params } } })
@@ -277,6 +285,21 @@ test('a cluster that is deleted takes no more', () => {
   test.pass(5 * day)
   expect(test.project.tables.snapshots.all()).toEqual([])
   expect(test.project.tables.snapshot_policies.all()).toEqual([])
+})
+
+test('a policy of every second is looked at once a minute at most', () => {
+  const { test, params } = withPolicies([policy('always', '* * * ? * *')])
+  const { clusters, snapshot_policies } = test.project.tables
+  clusters.put({ ...clusters.get(params.cluster_id)!, status: 'FROZEN' })
+  const put = snapshot_policies.put.bind(snapshot_policies)
+  let fired = 0
+  snapshot_policies.put = (row) => {
+    fired += 1
+    put(row)
+  }
+  test.pass(hour)
+  expect(fired).toBeGreaterThan(0)
+  expect(fired).toBeLessThanOrEqual(hour + 1)
 })
 
 test('hundreds of firings, and waiting for them, never look through all snapshots', () => {

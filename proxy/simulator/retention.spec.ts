@@ -103,6 +103,35 @@ describe('an automated snapshot', () => {
     expect(rows(test).filter((row) => row.id === id)).toEqual([])
   })
 
+  test('stays while it is being taken', () => {
+    const { test, params } = keeping(1)
+    const { clusters } = test.project.tables
+    const cluster = clusters.get(params.cluster_id)!
+    const load = { ...cluster.load, data_gb: 80_000 }
+    clusters.put({ ...cluster, disk_gb: 30_000, load })
+    // 80,000 GB take 38 hours on three nodes.
+    test.pass(33 * hour)
+    const [snapshot] = test.call('listSnapshots').snapshots
+    expect(snapshot).toMatchObject({ name: 'orders-20250514100700', status: 'CREATING' })
+    test.pass(14 * hour)
+    expect(seen(test)).not.toContain('orders-20250514100700')
+  })
+
+  test('that failed does not hold what it would have continued', () => {
+    const { test, params } = keeping(1)
+    test.pass(7 * hour)
+    const { clusters } = test.project.tables
+    const cluster = clusters.get(params.cluster_id)!
+    clusters.put({ ...cluster, name: 'orders-snapshot-fails' })
+    test.project.now = Date.UTC(2025, 4, 15, 11)
+    test.pass(0)
+    expect(rows(test).map(({ status, prior_id }) => [status, prior_id !== null])).toEqual([
+      ['FAILED', true],
+      ['FAILED', true],
+      ['FAILED', true],
+    ])
+  })
+
   test('that failed goes, too, and holds nothing', () => {
     const { test } = keeping(1, { name: 'orders-snapshot-fails' })
     test.pass(10 * day)

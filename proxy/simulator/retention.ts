@@ -63,7 +63,7 @@ export const expireSnapshots = (project: Project, at: number): void => {
 /** Another retention holds for the automated snapshots that are there, too. */
 export const retain = (project: Project, cluster_id: string, keep_day: number): void => {
   for (const row of project.tables.snapshots.all())
-    if (row.cluster_id === cluster_id && row.keep_day !== null && !row.hidden)
+    if (row.cluster_id === cluster_id && row.keep_day !== null)
       putSnapshot(project, { ...row, keep_day, expires_at: expiryOf(row.started, keep_day) })
 }
 
