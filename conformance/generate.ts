@@ -87,6 +87,19 @@ const numbers = (schema: z.core.$ZodType): Values => {
   return fc.oneof(fc.integer({ min, max }), fc.constantFrom(min, max))
 }
 
+const mostItems = 8
+
+/** Short ones, and those that are exactly as long as the schema lets them be. */
+const arrays = (schema: z.core.$ZodType, items: Values): Values => {
+  const { min = 0, max = mostItems } = boundsOf(schema)
+  const within = (minLength: number, maxLength: number) => fc.array(items, { minLength, maxLength })
+  return fc.oneof(
+    { arbitrary: within(min, max), weight: 4 },
+    { arbitrary: within(min, min), weight: 1 },
+    { arbitrary: within(max, max), weight: 1 },
+  )
+}
+
 const objects = (shape: Readonly<Record<string, z.core.$ZodType>>): Values => {
   const keys = Object.keys(shape)
   return fc.record(
@@ -118,14 +131,8 @@ const raw = (schema: z.core.$ZodType): Values => {
       return fc.constantFrom(...Object.values(def.entries))
     case 'literal':
       return fc.constantFrom(...def.values)
-    case 'array': {
-      const { min = 0, max = 8 } = boundsOf(schema)
-      const items = { minLength: min, maxLength: max }
-      return fc.oneof(
-        { arbitrary: fc.array(valuesOf(def.element), items), weight: 4 },
-        { arbitrary: fc.array(valuesOf(def.element), { ...items, size: 'max' }), weight: 1 },
-      )
-    }
+    case 'array':
+      return arrays(schema, valuesOf(def.element))
     case 'object':
       return objects(def.shape)
     case 'union':

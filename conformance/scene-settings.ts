@@ -72,12 +72,6 @@ const subscribed = async <Ids>(
   return parts.flat().slice(0, count)
 }
 
-type AlarmBody = Input<Operations['updateAlarmSub']>['body']
-
-/** Single alarms are named as "id:level". */
-const alarms = ({ alarm_detail }: AlarmBody) =>
-  alarm_detail === undefined ? {} : { alarm_detail: alarm_detail && 'DWS_2000000006:urgent' }
-
 const unknownTopic = { notification_target: 'urn:smn:nowhere:nobody:nothing' }
 
 export const settingScenes = {
@@ -179,7 +173,7 @@ export const settingScenes = {
       return Array.from({ length: count }, (_, index) => ({
         project,
         request: ({ body }) => ({
-          body: { ...body, ...alarms(body), ...whom, name: unique(body.name, index, 256) },
+          body: { ...body, ...whom, name: unique(body.name, index, 256) },
         }),
         // A hundred are the most.
         after: async ({ body: { name } }) => {
@@ -202,7 +196,7 @@ export const settingScenes = {
         project,
         request: ({ body }) => ({
           alarm_sub_id: id,
-          body: { ...body, ...alarms(body), ...whom },
+          body: { ...body, ...whom },
         }),
       }))
     },

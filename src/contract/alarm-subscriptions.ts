@@ -33,11 +33,23 @@ export const listAlarmSubs = operation({
   }),
 })
 
+const one = `\\w+:(${alarmLevels.join('|')})`
+
+/** "alarm id:level,…" to name single alarms (wire.md §1). */
+export const AlarmDetails = z
+  .string()
+  .regex(
+    new RegExp(`^(${one}(,${one})*)?$`),
+    field.rule('DWS.0001', 'Join alarm ids and levels with commas, as in DWS_2000000006:urgent.'),
+  )
+  .meta({
+    examples: ['', 'DWS_2000000006:urgent', 'DWS_2000000006:urgent,DWS_2000000001:important'],
+  })
+
 /** Table 5-172. */
 export const CreateAlarmSub = SubscriptionRequest.extend({
   alarm_level: wordList(alarmLevels).optional(),
-  /** "alarm id:level,…" to name single alarms (wire.md §1). */
-  alarm_detail: z.string().optional(),
+  alarm_detail: AlarmDetails.optional(),
   time_zone: field.TimeZone,
 })
 

@@ -78,8 +78,6 @@ describe('a new subscription', () => {
       'a topic of another project',
       { notification_target: 'urn:smn:sim-north-1:aaaa0000aaaa0000aaaa0000aaaa0000:dws-on-call' },
     ],
-    ['a detail without a level', { alarm_detail: 'DWS_2000000006' }],
-    ['a detail with an unknown level', { alarm_detail: 'DWS_2000000006:critical' }],
   ])('is refused: %s', (_, changes) => {
     const test = testProject()
     create(test, { name: 'taken' })
@@ -137,7 +135,6 @@ describe('a change', () => {
     create(test, { name: 'taken' })
     expect(update(test, id, { enable: 0 })).toMatchObject({ name: 'on-call', enable: 0 })
     expect(refusal(() => update(test, id, { name: 'taken' }))).toBe('400 DWS.0001')
-    expect(refusal(() => update(test, id, { alarm_detail: 'x' }))).toBe('400 DWS.0001')
     expect(
       refusal(() => update(test, id, { notification_target: 'urn:smn:sim-north-1:a:b' })),
     ).toBe('400 DWS.0001')

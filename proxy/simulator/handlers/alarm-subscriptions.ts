@@ -1,5 +1,4 @@
 import { alarmLevels } from '../../../src/contract/alarms.ts'
-import { refuse } from '../errors.ts'
 import type { Handlers } from '../project.ts'
 import type { AlarmSubscriptionRow } from '../rows.ts'
 import {
@@ -8,8 +7,6 @@ import {
   subscriptionPage,
   subscriptionView,
 } from '../subscriptions.ts'
-
-const detail = new RegExp(`^\\w+:(${alarmLevels.join('|')})$`)
 
 const view = (project_id: string, row: AlarmSubscriptionRow) => ({
   ...subscriptionView(project_id, row),
@@ -28,16 +25,10 @@ interface Wanted {
   readonly alarm_detail?: string | undefined
 }
 
-const alarmPart = (wanted: Wanted, before?: AlarmSubscriptionRow) => {
-  const alarm_level = wanted.alarm_level ?? before?.alarm_level ?? alarmLevels.join(',')
-  const alarm_detail = wanted.alarm_detail ?? before?.alarm_detail ?? ''
-  if (alarm_detail !== '' && !alarm_detail.split(',').every((part) => detail.test(part)))
-    throw refuse(
-      'DWS.0001',
-      'Incorrect parameter. alarm_detail: Join alarm ids and levels with commas, such as DWS_2000000006:urgent.',
-    )
-  return { alarm_level, alarm_detail }
-}
+const alarmPart = (wanted: Wanted, before?: AlarmSubscriptionRow) => ({
+  alarm_level: wanted.alarm_level ?? before?.alarm_level ?? alarmLevels.join(','),
+  alarm_detail: wanted.alarm_detail ?? before?.alarm_detail ?? '',
+})
 
 export const alarmSubscriptions = {
   /** In the order of creation. */
