@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../src/contract/error-codes.ts'
 import { inLanguage } from './language.ts'
 import type { Language } from './language.ts'
 import type { Throttled } from './rate-limit.ts'
+import { spell } from './spelling.ts'
 
 /** Answers of the gateway in front of the service, before DWS has seen a request (wire.md §3.3, §3.4). */
 export interface Reply {
@@ -88,7 +89,7 @@ export const json = (
 ): Reply => ({
   status,
   headers: { 'content-type': 'application/json', ...headers },
-  body: Buffer.from(JSON.stringify(body)),
+  body: spell(body),
 })
 
 export const gatewayReply = (

@@ -10,6 +10,7 @@ import { assignPublicIp, takeAddresses } from '../networks.ts'
 import { newCluster, newNodes } from '../new-cluster.ts'
 import { hashPassword, matchesPassword } from '../passwords.ts'
 import type { Handlers, Project } from '../project.ts'
+import { restingInfo } from '../resting-clusters.ts'
 import { runningTasks, startTask } from '../tasks.ts'
 import { nodeType } from '../node-types.ts'
 
@@ -52,7 +53,10 @@ export const clusters = {
           (!wanted || wanted === 'all_granted_eps' || wanted === enterprise_project_id),
       )
       .toSorted((a, b) => b.created - a.created)
-      .map((cluster) => clusterInfo(project, cluster, running.get(cluster.id)))
+      .map((cluster) => {
+        const task = running.get(cluster.id)
+        return task ? clusterInfo(project, cluster, task) : restingInfo(project, cluster)
+      })
     return { clusters: shown, count: shown.length }
   },
 
