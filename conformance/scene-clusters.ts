@@ -68,10 +68,19 @@ const withFewCns = async (stage: Stage, count: number) => {
   return projects.flat().slice(0, count)
 }
 
-const isReadonly = async ({ call }: Project) =>
-  (await call('listClusters', {})).clusters.find(({ sub_status }) =>
-    sub_status?.includes('READONLY'),
+/** A cluster that is read-only and that no task holds. */
+const findReadonly = async ({ call }: Project) =>
+  (await call('listClusters', {})).clusters.find(
+    ({ sub_status, task_status }) => sub_status?.includes('READONLY') && !task_status,
   )
+
+const untilReadonly = async (project: Project, cluster_id: string) => {
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await findReadonly(project))?.id === cluster_id) return
+    await project.advance('40m')
+  }
+  throw new Error('The cluster does not become read-only again.')
+}
 
 export const clusterScenes = {
   createCluster: {
@@ -120,14 +129,11 @@ export const clusterScenes = {
     serial: true,
     set: async (stage, count) => {
       const project = await stage.newProject('demo')
-      const cluster_id = (await isReadonly(project))?.id ?? ''
-      const full = async () => {
-        while ((await isReadonly(project))?.id !== cluster_id) await project.advance('40m')
-      }
+      const cluster_id = (await findReadonly(project))?.id ?? ''
       return Array.from({ length: count }, () => ({
         project,
         request: () => ({ cluster_id }),
-        before: full,
+        before: () => untilReadonly(project, cluster_id),
       }))
     },
   },
