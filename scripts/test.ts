@@ -53,6 +53,11 @@ const steps: Step[] = [
     tally: (exitCode) => tallyOfVitest(read(reports.unit), exitCode),
   },
   check('build'),
+  // The same four as by hand, with few rounds.
+  check('conformance'),
+  check('fuzz', ['conformance:fuzz', '--', '--valid', '5', '--invalid', '10']),
+  check('model', ['conformance:model', '--', '--runs', '40']),
+  check('kills', ['conformance:kill', '--', '--rounds', '5']),
   {
     name: 'e2e',
     script: ['e2e'],

@@ -94,8 +94,7 @@ export const automatedSnapshot = (
 ): SnapshotRow => {
   const { policy_id, backup_strategy, backup_level, fine_grained } = strategy
   const tip = find(plan.tips[chainOf(backup_level, policy_id)] ?? '')
-  const goesOn =
-    strategy.backup_type === 'increment' && tip && tip.increment < mostIncrements
+  const goesOn = strategy.backup_type === 'increment' && tip && tip.increment < mostIncrements
   return newSnapshot(cluster, at, {
     ...(id && { id }),
     name: `${cluster.name.slice(0, 49)}-${stamp(at)}`,

@@ -8,7 +8,12 @@ import { operation } from './operation.ts'
  */
 const page = z.object({ limit: QueryInt, marker: z.string().optional() })
 
-export const Vpc = z.looseObject({ id: z.string(), name: LooseText, cidr: LooseText, status: LooseText })
+export const Vpc = z.looseObject({
+  id: z.string(),
+  name: LooseText,
+  cidr: LooseText,
+  status: LooseText,
+})
 
 export const listVpcs = operation({
   service: 'vpc',
@@ -93,7 +98,11 @@ export const listEnterpriseProjects = operation({
   response: z.looseObject({ enterprise_projects: list(EnterpriseProject) }),
 })
 
-export const Topic = z.looseObject({ topic_urn: z.string(), name: LooseText, display_name: LooseText })
+export const Topic = z.looseObject({
+  topic_urn: z.string(),
+  name: LooseText,
+  display_name: LooseText,
+})
 
 /** SMN: whom a subscription can notify. */
 export const listTopics = operation({

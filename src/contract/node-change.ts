@@ -3,7 +3,11 @@ import * as field from './fields.ts'
 import { Empty, JobAccepted, list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
-export const CoordinatorNode = z.looseObject({ id: z.string(), name: LooseText, private_ip: LooseText })
+export const CoordinatorNode = z.looseObject({
+  id: z.string(),
+  name: LooseText,
+  private_ip: LooseText,
+})
 export type CoordinatorNode = z.output<typeof CoordinatorNode>
 
 export const listClusterCn = operation({
