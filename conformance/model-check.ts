@@ -24,17 +24,26 @@ export interface Found {
 const three = { clusters: 3, snapshots: 0, events: 0 }
 const seeds: readonly Seed[] = ['empty', three, three, three]
 
+/** Of several checks at once, the first that finds something ends the others. */
+export interface Race {
+  over: boolean
+}
+
 /** Runs sequences one after the other until one diverges, which it then shrinks. */
 export const checkModel = async (
   stage: Stage,
   { runs, commands, seed, path }: Wanted,
+  race: Race = { over: false },
 ): Promise<Found> => {
+  let won = false
   const run = async (start: number, intents: readonly Intent[]) => {
+    if (race.over && !won) return
     const { model, real } = await setUp(stage, seeds[start] ?? 'empty')
     try {
       await fc.asyncModelRun(() => ({ model, real }), intents.map(commandOf))
       await look(model, real, 0)
     } catch (error) {
+      race.over = won = true
       const done = real.history.map((words, index) => `  ${index + 1}. ${words}`).join('\n')
       const why = error instanceof Error ? error.message : String(error)
       throw new Error(`${why}\nafter\n${done}`, { cause: error })

@@ -27,15 +27,20 @@ console.log(`seed ${seed}: ${runs} sequences of ${commands} operations`)
 const server = await serveSimulator()
 const tally: Tally = new Map()
 const stage = { origin: server.origin, control: controlOf(server.origin), tally }
+const race = { over: false }
 const started = performance.now()
 const found = await Promise.all(
   Array.from({ length: lanes }, (_, lane) =>
-    checkModel(stage, {
-      runs: Math.floor((runs + lane) / lanes),
-      commands,
-      seed: seed + lane,
-      ...(values.path !== undefined && { path: values.path }),
-    }),
+    checkModel(
+      stage,
+      {
+        runs: Math.floor((runs + lane) / lanes),
+        commands,
+        seed: seed + lane,
+        ...(values.path !== undefined && { path: values.path }),
+      },
+      race,
+    ),
   ),
 )
 await server.stop()
