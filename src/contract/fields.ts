@@ -288,6 +288,9 @@ export const IntOrText = (min: number, max: number, text: string) =>
 /** GMT, or GMT with an offset such as GMT+08:00 (the service's default). */
 export const TimeZone = z
   .string()
-  .regex(/^GMT([+-](0\d|1[0-4]):[0-5]\d)?$/, rule('DWS.0001', 'Use GMT, or an offset such as GMT+08:00.'))
+  .regex(
+    /^GMT([+-](0\d|1[0-4]):[0-5]\d)?$/,
+    rule('DWS.0001', 'Use GMT, or an offset such as GMT+08:00.'),
+  )
 
 export const tagRequired = rule('DWS.5197', 'Enter at least one tag.')
