@@ -29,7 +29,7 @@ test.describe('a company at work', () => {
     expect(count).toBeGreaterThan(1)
     await available.click()
     await expect(page).toHaveURL(/\/clusters\?status=AVAILABLE$/)
-    await expect(page.getByText(`${count} of 14`)).toBeVisible()
+    await expect(page.getByText(`${count} of 15`)).toBeVisible()
   })
 
   test('running tasks, quotas and the latest events are shown', async ({ page, project }) => {
@@ -39,7 +39,7 @@ test.describe('a company at work', () => {
     await expect(tasks.getByRole('progressbar').first()).toBeVisible()
     await expect(tasks.getByRole('link', { name: 'fraud-detection' })).toBeHidden()
     const clusters = page.getByRole('meter', { name: 'Clusters' })
-    await expect(clusters).toHaveAttribute('aria-valuetext', '14 of 20, 70 % used')
+    await expect(clusters).toHaveAttribute('aria-valuetext', '15 of 20, 75 % used')
     const events = page.getByRole('region', { name: 'Latest events' })
     await expect(events.getByRole('listitem')).toHaveCount(8)
   })
