@@ -279,6 +279,23 @@ describe('chains', () => {
   })
 })
 
+test('a policy of schemas that changes begins full again', () => {
+  const part = {
+    backup_type: 'increment',
+    backup_level: 'schema',
+    backup_database: 'gaussdb',
+    backup_schema_list: ['sales'],
+  }
+  const { test, params, put } = withPolicies([policy('part', '0 0 4/6 ? * *', part)])
+  test.pass(7 * hour)
+  expect(kinds(test)).toEqual(['full', 'increment'])
+  const { policy_id } = test.call('listSnapshotPolicy', { params }).backup_strategies[0]!
+  const changed = { ...part, policy_id, backup_schema_list: ['stock'] }
+  put({ backup_strategies: [policy('part', '0 0 4/6 ? * *', changed)] })
+  test.pass(6 * hour)
+  expect(kinds(test)).toEqual(['full', 'increment', 'full'])
+})
+
 test('a cluster that is deleted takes no more', () => {
   const { test, params } = withPolicies([daily])
   test.call('deleteCluster', { params, body: { keep_last_manual_snapshot: 0 } })

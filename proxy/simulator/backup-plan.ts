@@ -66,10 +66,9 @@ export const defaultPlan = (
   return scheduled({ ...emptyPlan(cluster_id), strategies, ...chosen }, at)
 }
 
-/** Gives a new cluster its plan, unless someone was quicker. */
+/** Gives a new cluster its plan. */
 export const beginPlan = ({ tables }: Project, cluster_id: string, at: number): void => {
-  if (!tables.snapshot_policies.get(cluster_id))
-    tables.snapshot_policies.put(defaultPlan(cluster_id, at))
+  tables.snapshot_policies.put(defaultPlan(cluster_id, at))
 }
 
 /** Puts an end to the chains of a cluster: the next automated snapshot is full whatever its policy says. */

@@ -27,8 +27,7 @@ const scheduleOf = (expression: string): Schedule => {
   const problem = quartzProblem(expression)
   if (problem) throw new TypeError(`${expression}: ${problem}`)
   if (schedules.size >= mostSchedules) schedules.clear()
-  // To croner a `?` may be more than "any day"; `*` is that in every version.
-  const cron = new Cron(expression.trim().replace('?', '*'), quartz)
+  const cron = new Cron(expression.trim(), quartz)
   const schedule = { cron, after: Infinity, next: Infinity }
   schedules.set(expression, schedule)
   return schedule

@@ -60,6 +60,15 @@ describe('an automated snapshot', () => {
     expect(refusal(() => test.call('showSnapshot', { params }))).toBe('400 DWS.5149')
     expect(refusal(() => test.call('deleteSnapshot', { params }))).toBe('400 DWS.0001')
 
+    const ours = test.call('listClusterSnapshots', {
+      params: { cluster_id: base!.cluster_id },
+    }).snapshots
+    expect(ours.map(({ id }) => id)).not.toContain(base!.id)
+    const snapshot = { name: base!.name, cluster_id: base!.cluster_id }
+    const by_hand = test.call('createSnapshot', { body: { snapshot } }).snapshot.id
+    test.pass(5)
+    test.call('deleteSnapshot', { params: { snapshot_id: by_hand } })
+
     test.project.now = Date.UTC(2025, 4, 18, 18)
     expect(seen(test)).toEqual(['orders-20250517180700', 'orders-20250518020000'])
     expect(rows(test)[0]?.id).toBe(base!.id)

@@ -65,14 +65,16 @@ describe('a new cluster', () => {
     expect(read().backup_strategies[1]?.next_fire_time).toBe(Date.UTC(2025, 4, 14, 18, 7))
   })
 
-  test('has none before it is there, and takes none', () => {
+  test('has none before it is there, nor if it never is, and takes none', () => {
     const test = testProject()
-    const { id } = test.call('createCluster', { body: wantedCluster(test) }).cluster
-    const params = { cluster_id: id }
-    expect(test.call('listSnapshotPolicy', { params }).backup_strategies).toEqual([])
-    expect(
-      refusal(() => test.call('createSnapshotPolicy', { params, body: { keep_day: 3 } })),
-    ).toBe('403 DWS.7023')
+    const body = wantedCluster(test, { name: 'orders-create-fails' })
+    const params = { cluster_id: test.call('createCluster', { body }).cluster.id }
+    const put = () => test.call('createSnapshotPolicy', { params, body: { keep_day: 3 } })
+    for (const minutes of [1, 20]) {
+      test.pass(minutes)
+      expect(test.call('listSnapshotPolicy', { params }).backup_strategies).toEqual([])
+      expect(refusal(put)).toBe('403 DWS.7023')
+    }
   })
 })
 
@@ -148,6 +150,11 @@ describe('put', () => {
     ['a time in the past', '400 DWS.5018', once('2025-05-14T03:33:59')],
     ['a day that never comes', '400 DWS.5018', once('0 0 0 31 2 ?')],
     ['a schema level without schemas', '400 DWS.0001', nightly({ backup_level: 'schema' })],
+    [
+      'a schema level without a database',
+      '400 DWS.0001',
+      nightly({ backup_level: 'schema', backup_schema_list: ['s'] }),
+    ],
     [
       'a table level without tables',
       '400 DWS.0001',

@@ -78,7 +78,7 @@ const checkCounts = (strategies: readonly BackupStrategyRow[]) => {
     )
 }
 
-/** What a policy below the cluster's level has taken is continued by none once it changes or goes. */
+/** What a policy below the cluster's level has taken is continued by none once it changes. */
 const withoutChains = ({ tips }: SnapshotPolicyRow, ended: ReadonlySet<string | undefined>) =>
   Object.fromEntries(Object.entries(tips).filter(([chain]) => !ended.has(chain)))
 
@@ -157,8 +157,7 @@ export const snapshotPolicies = {
     const plan = planOf(project, id)
     const strategies = plan.strategies.filter(({ policy_id }) => policy_id !== params.id)
     if (strategies.length === plan.strategies.length) throw wrong('id does not exist.')
-    const tips = withoutChains(plan, new Set([params.id]))
-    project.tables.snapshot_policies.put({ ...plan, strategies, tips })
+    project.tables.snapshot_policies.put({ ...plan, strategies })
     return {}
   },
 } satisfies Partial<Handlers>
