@@ -24,6 +24,20 @@ export interface Found {
 const three = { clusters: 3, snapshots: 0, events: 0 }
 const seeds: readonly Seed[] = ['empty', three, three, three]
 
+/** A service that does not answer any more makes every sequence fail: there is nothing to shrink. */
+class Hung extends Error {}
+
+const patience = 120_000
+
+const inTime = <Result>(work: Promise<Result>): Promise<Result> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      const late = () => reject(new Hung(`no answer within ${patience / 1000} s`))
+      AbortSignal.timeout(patience).addEventListener('abort', late)
+    }),
+  ])
+
 /** Of several checks at once, the first that finds something ends the others. */
 export interface Race {
   over: boolean
@@ -36,14 +50,16 @@ export const checkModel = async (
   race: Race = { over: false },
 ): Promise<Found> => {
   let won = false
+  let hung = false
   const run = async (start: number, intents: readonly Intent[]) => {
-    if (race.over && !won) return
+    if (hung || (race.over && !won)) return
     const { model, real } = await setUp(stage, seeds[start] ?? 'empty')
     try {
-      await fc.asyncModelRun(() => ({ model, real }), intents.map(commandOf))
-      await look(model, real, 0)
+      await inTime(fc.asyncModelRun(() => ({ model, real }), intents.map(commandOf)))
+      await inTime(look(model, real, 0))
     } catch (error) {
       race.over = won = true
+      hung = error instanceof Hung
       const done = real.history.map((words, index) => `  ${index + 1}. ${words}`).join('\n')
       const why = error instanceof Error ? error.message : String(error)
       throw new Error(`${why}\nafter\n${done}`, { cause: error })
