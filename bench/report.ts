@@ -9,8 +9,8 @@ export interface Figures {
   readonly series: readonly Series[]
   /** Milliseconds, one per round. */
   readonly cold: ReadonlyMap<string, readonly number[]>
-  /** MB. */
-  readonly memory: ReadonlyMap<string, number>
+  /** MB, one per load of lists. */
+  readonly memory: ReadonlyMap<string, readonly number[]>
   readonly listBytes: number
 }
 
@@ -58,16 +58,16 @@ const rateLines = (series: readonly Series[]): Line[] =>
 const figureLines = (
   measure: string,
   unit: string,
-  figures: ReadonlyMap<string, number>,
+  figures: ReadonlyMap<string, readonly number[]>,
 ): Line[] => {
   const prism = [...figures].find(([name]) => isPrism(name))?.[1]
-  return [...figures].map(([contestant, value]) => ({
+  return [...figures].map(([contestant, values]) => ({
     measure,
     contestant,
-    figure: `${shown(value)} ${unit}`,
+    figure: `${shown(median(values))} ${unit}`,
     p50: '',
     p99: '',
-    ratio: prism && value / prism,
+    ratio: prism && median(values) / median(prism),
   }))
 }
 
@@ -87,11 +87,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 export const reportOf = ({ names, series, cold, memory, listBytes }: Figures): string => {
   const lines = [
     ...rateLines(series),
-    ...figureLines(
-      'cold start',
-      'ms',
-      new Map([...cold].map(([name, times]) => [name, median(times)])),
-    ),
+    ...figureLines('cold start', 'ms', cold),
     ...figureLines('memory', 'MB', memory),
   ]
   const measures = [...new Set(lines.map(({ measure }) => measure))]

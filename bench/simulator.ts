@@ -171,8 +171,17 @@ const bench = async (folder: string) => {
   // A limit that was lifted is back after a restart.
   await controlOf(origins.get(field.simulator.name) ?? '').unlimited(field.project.project_id)
   say('lists')
-  const lists = await interleave(rounds, listTrials(field, origins))
-  const memory = new Map([...servers].map(([name, server]) => [name, server.rss()]))
+  const memory = new Map(contestants.map(({ name }) => [name, [] as number[]]))
+  // Read at the end of each load: later, whoever waited longer has collected more of its garbage.
+  const remembering = ({ run, ...trial }: Trial): Trial => ({
+    ...trial,
+    run: async () => {
+      const measured = await run()
+      memory.get(trial.contestant)?.push(servers.get(trial.contestant)?.rss() ?? NaN)
+      return measured
+    },
+  })
+  const lists = await interleave(rounds, listTrials(field, origins).map(remembering))
   say('writes')
   const writes = await interleave(rounds, await writeTrials(field, origins))
   say('done')

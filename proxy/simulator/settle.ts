@@ -15,21 +15,24 @@ interface Due {
 const nextDue = (project: Project): Due | undefined => {
   const { clusters, tasks } = project.tables
   let next: Due | undefined
-  const consider = (at: number | null, apply: () => void) => {
-    if (at !== null && at < (next?.at ?? Infinity)) next = { at, apply }
+  const consider = (at: number, apply: () => void) => {
+    if (at < (next?.at ?? Infinity)) next = { at, apply }
   }
   for (const task of tasks.all())
     if (!task.ended) consider(endOf(task), () => endTask(project, task, endOf(task)))
   for (const cluster of clusters.all()) {
     const { parameter_group, readonly_due } = cluster
-    consider(parameter_group.applying_until, () =>
-      clusters.put({ ...cluster, parameter_group: { ...parameter_group, applying_until: null } }),
-    )
-    consider(readonly_due, () => {
-      const ready = { ...cluster, readonly_due: null }
-      clusters.put(ready)
-      judgeReadonly(project, ready, readonly_due ?? project.now)
-    })
+    // Of a thousand clusters at rest, none is worth a closure.
+    if (parameter_group.applying_until !== null)
+      consider(parameter_group.applying_until, () =>
+        clusters.put({ ...cluster, parameter_group: { ...parameter_group, applying_until: null } }),
+      )
+    if (readonly_due !== null)
+      consider(readonly_due, () => {
+        const ready = { ...cluster, readonly_due: null }
+        clusters.put(ready)
+        judgeReadonly(project, ready, readonly_due)
+      })
   }
   const sample = nextSample(project)
   consider(sample, () => sampleLoad(project, sample))

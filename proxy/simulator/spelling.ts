@@ -28,10 +28,10 @@ const closing = Buffer.from(']')
 const spellField = (name: string, value: unknown): Buffer[] => {
   const opening = `${JSON.stringify(name)}:`
   if (!Array.isArray(value) || !value.some(isLasting)) return [Buffer.from(opening), plain(value)]
-  const rows = value.flatMap((row, index) =>
-    index === 0 ? [spellRow(row)] : [comma, spellRow(row)],
-  )
-  return [Buffer.from(`${opening}[`), ...rows, closing]
+  const pieces: Buffer[] = [Buffer.from(`${opening}[`)]
+  for (const row of value) pieces.push(spellRow(row), comma)
+  pieces[pieces.length - 1] = closing
+  return pieces
 }
 
 /**
