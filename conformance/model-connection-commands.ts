@@ -14,7 +14,7 @@ const eipOf = ({ eips }: Model, number: number) => anyOf([...eips.keys()], numbe
 
 const dns = fc.record({
   which: pick,
-  name: fc.constantFrom('front-door', 'Orders', 'side-door'),
+  name: fc.constantFrom('front-door', 'Front-Door', 'orders'),
   type: fc.constantFrom('public' as const, 'public' as const, 'private' as const),
   ttl: fc.constantFrom(300, 600),
 })

@@ -28,7 +28,7 @@ const tagsFrom = (first: number, amount: number, value: string) =>
 const tagBatch = {
   which: pick,
   first: fc.constantFrom(0, 0, 1, 15),
-  amount: fc.constantFrom(1, 2, 3, 12),
+  amount: fc.constantFrom(1, 2, 3, 20),
   value: fc.constantFrom('a', 'b'),
 }
 

@@ -147,7 +147,7 @@ export const snapshotCommands = {
   /** Several at once: all of them, or none. */
   addPolicies: kind(
     3,
-    fc.record({ which: pick, first: fc.nat({ max: 8 }), amount: fc.constantFrom(1, 2, 5) }),
+    fc.record({ which: pick, first: fc.nat({ max: 8 }), amount: fc.constantFrom(1, 2, 8, 9) }),
     async (model, real, { which, first, amount }) => {
       const subject = subjectOf(model, which)
       const { id: cluster_id, cluster } = subject
