@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Ask } from './connection.ts'
 import { fastifyMap } from './peers/fastify-map.ts'
@@ -22,19 +23,24 @@ export interface Field {
   readonly listBytes: number
 }
 
-const main = resolve(import.meta.dirname, '../proxy/simulator/main.ts')
+const root = resolve(import.meta.dirname, '..')
 
 const healthy: Ask = { method: 'GET', path: '/healthz', headers: {}, status: 200 }
 
-const simulatorArgs = (port: number, db: string) => [
-  '--max-http-header-size=65536',
-  ...[main, '--port', String(port), '--db', db, '--seed', 'empty'],
-]
+/** What `npm run simulator` gives to Node, so that what is measured is what people run. */
+const command = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
+    scripts: { simulator: string }
+  }
+  const [, ...args] = scripts.simulator.split(' ')
+  return args.map((arg) => (arg.startsWith('-') ? arg : resolve(root, arg)))
+}
 
 /** Makes a database with so many clusters in a folder, and peers that list the same ones. */
 export const gather = async (folder: string, clusters: number): Promise<Field> => {
   const port = await freePort()
-  const args = simulatorArgs(port, resolve(folder, 'simulator.db'))
+  const db = resolve(folder, 'simulator.db')
+  const args = [...command(), '--port', String(port), '--db', db, '--seed', 'empty']
   const server = await launch({ args, port, ready: healthy })
   const project = await newProject(server.origin, { clusters, snapshots: 0, events: 0 })
   const list = listAsk(project)

@@ -60,8 +60,10 @@ export const launch = async ({ args, port, ready }: Launch): Promise<ServerProce
     }
   }
   while (!(await answers())) {
-    if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`)
-    if (performance.now() - started > startsWithin) throw new Error(`${args[0]} does not answer`)
+    if (child.exitCode !== null)
+      throw new Error(`node ${args.join(' ')} ended with ${child.exitCode}`)
+    if (performance.now() - started > startsWithin)
+      throw new Error(`node ${args.join(' ')} does not answer`)
     await wait(pollEvery)
   }
 
