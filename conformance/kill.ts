@@ -41,7 +41,8 @@ try {
     const writing = writers.map(async ({ write }) => {
       while (!killed)
         try {
-          await write()
+          // Going on without a write would never let the process breathe.
+          if (!(await write())) return
           acknowledged += 1
           first.resolve()
         } catch (error) {

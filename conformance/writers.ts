@@ -7,8 +7,8 @@ import type { Input, Output } from '../src/contract/operation.ts'
 /** What a writer has done and what a reader must find after the server was killed. */
 export interface Writer {
   readonly name: string
-  /** One write; resolves when it is acknowledged. */
-  write: () => Promise<void>
+  /** One write; resolves when it is acknowledged, with false when there is nothing left to write. */
+  write: () => Promise<boolean>
   /** Reads back; throws when an acknowledged write is lost, or one is half there. */
   verify: (way: Way) => Promise<void>
 }
@@ -44,10 +44,11 @@ const stateful = <State>(
     name,
     write: async () => {
       const asked = step(acknowledged, number++)
-      if (!asked) return
+      if (!asked) return false
       onItsWay = asked.next
       await asked.done
       acknowledged = asked.next
+      return true
     },
     verify: async (way) => {
       const found = JSON.stringify(await read(way))
