@@ -1,4 +1,4 @@
-import { nameTaken, refuse } from './errors.ts'
+import { incorrect, nameTaken, refuse } from './errors.ts'
 import { zonesOf, zoneStatus } from './flavors.ts'
 import type { Flavor } from './flavors.ts'
 import { availableAddresses, holderOf } from './networks.ts'
@@ -83,6 +83,6 @@ export const admit = (project: Project, wanted: Wanted): void => {
   checkNetwork(project, wanted)
   checkEip(project, wanted)
   if (enterprise_project_id && !project.tables.enterprise_projects.get(enterprise_project_id))
-    throw refuse('DWS.0001', 'Incorrect parameter. enterprise_project_id does not exist.')
+    throw incorrect('enterprise_project_id does not exist.')
   takeQuota(project, wanted.flavor.spec_name, wanted.number_of_node, wanted.disk_gb, 1)
 }

@@ -12,7 +12,8 @@ import { stableId } from './ids.ts'
 import { day, diskUsage, hour, metrics } from './load.ts'
 import { notifyOfAlarm } from './notifications.ts'
 import type { Project } from './project.ts'
-import type { AlarmRow, ClusterRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { AlarmRow } from './rows.ts'
 
 /** Alarms are kept for 30 days (wire.md §4.3), and an open one is raised again every 24 hours. */
 export const alarmsKept = 30 * day

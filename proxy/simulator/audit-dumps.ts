@@ -1,7 +1,8 @@
 import { levelFor, ruleOf } from './alarm-rules.ts'
 import { day, hour, metrics } from './load.ts'
 import type { Project } from './project.ts'
-import type { AuditDumpRow, ClusterRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { AuditDumpRow } from './rows.ts'
 
 /** A dump is made at each full hour, takes this long, and is remembered for 30 days. */
 const every = hour

@@ -1,5 +1,6 @@
 import { day, diskUsage } from './load.ts'
-import type { ClusterRow, FineGrainedRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { FineGrainedRow } from './snapshot-rows.ts'
 
 /** MB per second that one DN reads for a backup, and writes for a restoration. */
 const backupRate = 200

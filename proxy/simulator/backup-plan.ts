@@ -2,7 +2,8 @@ import { stableId } from './ids.ts'
 import { newSnapshot } from './new-snapshot.ts'
 import type { Project } from './project.ts'
 import { nextFiring } from './quartz-schedule.ts'
-import type { BackupStrategyRow, ClusterRow, SnapshotPolicyRow, SnapshotRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { BackupStrategyRow, SnapshotPolicyRow, SnapshotRow } from './snapshot-rows.ts'
 
 /** Increments that may follow each other before a full snapshot is due whatever the policy says. */
 const mostIncrements = 15

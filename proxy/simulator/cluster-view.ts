@@ -3,8 +3,9 @@ import type { Answer } from '../../src/contract/operation.ts'
 import { domainNameOf, hostOf } from './domain-names.ts'
 import { findFlavor } from './flavors.ts'
 import type { Project } from './project.ts'
-import type { ClusterRow, NodeRow, SubStatus, TaskRow } from './rows.ts'
-import { progressOf, runningTasks, taskKinds } from './tasks.ts'
+import type { ClusterRow, NodeRow, SubStatus, TaskRow } from './cluster-rows.ts'
+import { taskKinds } from './task-kinds.ts'
+import { progressOf, runningTasks } from './tasks.ts'
 
 type ClusterDetail = Answer<typeof showCluster>['cluster']
 type ClusterInfo = NonNullable<Answer<typeof listClusters>['clusters']>[number]

@@ -1,6 +1,7 @@
 import type { Effect, EndsOf } from './effect.ts'
 import type { Project } from './project.ts'
-import type { DataSourceRow, TaskRow } from './rows.ts'
+import type { TaskRow } from './cluster-rows.ts'
+import type { DataSourceRow } from './rows.ts'
 import { failureOf } from './tasks.ts'
 
 /** What a task of a data source changes in its row. */

@@ -1,5 +1,6 @@
 import type { Project } from './project.ts'
-import type { ClusterRow, DomainNameRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { DomainNameRow } from './network-rows.ts'
 
 type DomainType = DomainNameRow['type']
 

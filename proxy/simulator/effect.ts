@@ -1,5 +1,5 @@
 import type { Project } from './project.ts'
-import type { ClusterRow, TaskKindName, TaskRow } from './rows.ts'
+import type { ClusterRow, TaskKindName, TaskRow } from './cluster-rows.ts'
 
 /**
  * What the end of a task makes of its cluster: the fields that change. An effect may change other

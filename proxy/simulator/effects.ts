@@ -8,10 +8,11 @@ import { recordEvent } from './events-log.ts'
 import { diskUsage } from './load.ts'
 import { readonlyEnds } from './alarm-rules.ts'
 import type { Project } from './project.ts'
-import type { ClusterRow, TaskKindName, TaskRow } from './rows.ts'
+import type { ClusterRow, TaskKindName, TaskRow } from './cluster-rows.ts'
 import { releaseSnapshots } from './retention.ts'
 import { snapshotEnds } from './snapshot-effects.ts'
-import { failureOf, startTask, taskKinds } from './tasks.ts'
+import { taskKinds } from './task-kinds.ts'
+import { failureOf, startTask } from './tasks.ts'
 
 const ids = (task: TaskRow) => new Set(task.args.nodes?.map(({ id }) => id))
 

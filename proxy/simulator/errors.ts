@@ -52,11 +52,15 @@ export const refuse = (error_code: ErrorCode, error_msg?: string): ServiceError 
   return new ServiceError(status, { error_code, error_msg: error_msg ?? text })
 }
 
+/** 400 DWS.0001 that says what is wrong. */
+export const incorrect = (why: string): ServiceError =>
+  refuse('DWS.0001', `Incorrect parameter. ${why}`)
+
 /** An id that is no UUID: 400 DWS.0001. A UUID that names nothing: 404 DWS.0047 (wire.md §3.5). */
 export const clusterNotFound = (cluster_id: string): ServiceError =>
   z.guid().safeParse(cluster_id).success
     ? refuse('DWS.0047')
-    : refuse('DWS.0001', 'Incorrect parameter. cluster_id must be a UUID.')
+    : incorrect('cluster_id must be a UUID.')
 
 /** 404 DWS.3027: it existed once. */
 export const clusterDeleted = (): ServiceError => refuse('DWS.3027')
@@ -112,5 +116,5 @@ export const badRequest = (issue: Issue): ServiceError => {
     return new ServiceError(400, { error_code, error_msg })
   }
   const field = issue.path.map(String).join('.')
-  return refuse('DWS.0001', `Incorrect parameter. ${field ? `${field}: ` : ''}${text}`)
+  return incorrect(`${field ? `${field}: ` : ''}${text}`)
 }

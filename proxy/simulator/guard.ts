@@ -5,7 +5,7 @@ import { clusterDetail } from './cluster-view.ts'
 import { clusterBusy, clusterDeleted, clusterNotFound, refuse } from './errors.ts'
 import type { ServiceError } from './errors.ts'
 import type { Project } from './project.ts'
-import type { ClusterRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
 
 /** The cluster of a path. Throws clusterNotFound, or clusterDeleted for one that once was. */
 export const findCluster = (project: Project, cluster_id: string): ClusterRow => {

@@ -1,4 +1,4 @@
-import type { ClusterRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
 
 export const hour = 3_600_000
 export const day = 24 * hour

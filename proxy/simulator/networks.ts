@@ -1,6 +1,7 @@
 import { newId } from './ids.ts'
 import type { Project } from './project.ts'
-import type { ClusterRow, PublicIpRow, SubnetRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { PublicIpRow, SubnetRow } from './network-rows.ts'
 
 /** A cluster that still exists. */
 const alive = (cluster: ClusterRow) => cluster.status !== 'DELETED'

@@ -1,5 +1,5 @@
 import { newId, stableId } from './ids.ts'
-import type { ClusterRow, NodeRow } from './rows.ts'
+import type { ClusterRow, NodeRow } from './cluster-rows.ts'
 
 /** New nodes: named in their ring, as the service does, with addresses in the order given. */
 export const newNodes = (

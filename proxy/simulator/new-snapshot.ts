@@ -1,7 +1,8 @@
 import { changedSince, dataOf, partOf } from './backup-data.ts'
 import { newId } from './ids.ts'
 import { day, hour } from './load.ts'
-import type { ClusterRow, SnapshotPolicyRow, SnapshotRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { SnapshotPolicyRow, SnapshotRow } from './snapshot-rows.ts'
 
 /** Automated snapshots go at a full hour. */
 export const expiryOf = (started: number, keep_day: number): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sentNotifications } from './notifications.ts'
-import type { ClusterRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
 import { createdCluster, testProject } from './spec-support.ts'
 import type { TestProject } from './spec-support.ts'
 

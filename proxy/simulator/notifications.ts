@@ -2,7 +2,8 @@ import { alarmSentence, ruleOf } from './alarm-rules.ts'
 import { eventCatalogue, eventContext } from './event-catalogue.ts'
 import { stableId } from './ids.ts'
 import type { Project } from './project.ts'
-import type { AlarmRow, EventRow, NotificationRow, SubscriptionRow } from './rows.ts'
+import type { AlarmRow, EventRow } from './rows.ts'
+import type { NotificationRow, SubscriptionRow } from './subscription-rows.ts'
 import { localTime } from './time-zone.ts'
 
 /** How many a project remembers. */

@@ -1,7 +1,8 @@
 import { clusterInfo } from './cluster-view.ts'
 import { domainNameOf } from './domain-names.ts'
 import type { Project } from './project.ts'
-import type { ClusterRow, DomainNameRow, PublicIpRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { DomainNameRow, PublicIpRow } from './network-rows.ts'
 import { lasting } from './spelling.ts'
 
 type ClusterInfo = ReturnType<typeof clusterInfo>

@@ -1,7 +1,7 @@
 import { hour } from './load.ts'
 import { expiryOf } from './new-snapshot.ts'
 import type { Project } from './project.ts'
-import type { SnapshotRow } from './rows.ts'
+import type { SnapshotRow } from './snapshot-rows.ts'
 
 /** The last automated snapshot of a cluster outlives it so long. */
 const afterDeletion = 1

@@ -5,7 +5,8 @@ import { day } from './load.ts'
 import { newSnapshot } from './new-snapshot.ts'
 import type { Project } from './project.ts'
 import { putSnapshot } from './retention.ts'
-import type { ClusterRow, SnapshotRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { SnapshotRow } from './snapshot-rows.ts'
 
 const spread = 29 * day
 

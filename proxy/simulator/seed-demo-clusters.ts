@@ -1,4 +1,4 @@
-import type { ClusterRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
 
 /** One cluster of the demo: what matters about it, in words of its own. */
 export interface DemoCluster {

@@ -2,7 +2,8 @@ import { nameAtBirth, putDomainName } from './domain-names.ts'
 import { stableId } from './ids.ts'
 import { day } from './load.ts'
 import type { Project } from './project.ts'
-import type { ClusterRow, DataSourceRow } from './rows.ts'
+import type { ClusterRow } from './cluster-rows.ts'
+import type { DataSourceRow } from './rows.ts'
 import type { Networks } from './seed-networks.ts'
 
 /** Created before clusters were born with a domain name: they are reached by address. */

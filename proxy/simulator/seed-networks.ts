@@ -1,7 +1,7 @@
 import { zonesOf } from './flavors.ts'
 import { stableId } from './ids.ts'
 import type { Project } from './project.ts'
-import type { ElbRow, SecurityGroupRow, SubnetRow } from './rows.ts'
+import type { ElbRow, SecurityGroupRow, SubnetRow } from './network-rows.ts'
 
 export interface Network {
   readonly vpc_id: string

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OperationName } from '../../src/contract/index.ts'
 import type { AnyOperation } from '../../src/contract/operation.ts'
-import { badRequest, bodyOf, refuse, ServiceError } from './errors.ts'
+import { ServiceError, badRequest, bodyOf, incorrect, refuse } from './errors.ts'
 import { json } from './gateway.ts'
 import type { Reply } from './gateway.ts'
 import { handlers } from './handlers/index.ts'
@@ -55,7 +55,7 @@ const readBody = ({ body: schema }: AnyOperation, body: Buffer): unknown => {
   try {
     value = JSON.parse(body.toString('utf8'))
   } catch {
-    throw refuse('DWS.0001', 'Incorrect parameter. The request body is not valid JSON.')
+    throw incorrect('The request body is not valid JSON.')
   }
   return parse(schema, value)
 }

@@ -3,7 +3,7 @@ import { withTip } from './backup-plan.ts'
 import type { Effect, EndsOf } from './effect.ts'
 import type { Project } from './project.ts'
 import { putSnapshot } from './retention.ts'
-import type { SnapshotRow } from './rows.ts'
+import type { SnapshotRow } from './snapshot-rows.ts'
 import { startTask } from './tasks.ts'
 
 /** Begins to take a snapshot at its `started`. The caller has made sure that the cluster is free. */

@@ -4,7 +4,7 @@ import { bareTime } from './cluster-view.ts'
 import { findFlavor } from './flavors.ts'
 import type { Project } from './project.ts'
 import { restoringIds } from './retention.ts'
-import type { SnapshotRow } from './rows.ts'
+import type { SnapshotRow } from './snapshot-rows.ts'
 import { progressOf, runningTasks } from './tasks.ts'
 
 type Snapshot = Answer<typeof showSnapshot>['snapshot']

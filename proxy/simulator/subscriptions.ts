@@ -1,8 +1,8 @@
-import { refuse } from './errors.ts'
+import { incorrect } from './errors.ts'
 import { newId } from './ids.ts'
 import type { Language } from './language.ts'
 import type { Project } from './project.ts'
-import type { SubscriptionRow } from './rows.ts'
+import type { SubscriptionRow } from './subscription-rows.ts'
 import { usualTimeZone } from './time-zone.ts'
 
 const atMost = 100
@@ -37,7 +37,7 @@ export const findSubscription = <Row extends { id: string }>(
   id: string,
 ): Row => {
   const found = table.get(id)
-  if (!found) throw refuse('DWS.0001', 'Incorrect parameter. The subscription does not exist.')
+  if (!found) throw incorrect('The subscription does not exist.')
   return found
 }
 
@@ -56,11 +56,10 @@ export const subscribe = (
   const others = kind.filter(({ id }) => id !== before?.id)
   const { name, enable, notification_target, notification_target_name } = wanted
   if (others.some((other) => other.name === name))
-    throw refuse('DWS.0001', 'Incorrect parameter. name: A subscription has this name already.')
+    throw incorrect('name: A subscription has this name already.')
   if (!tables.topics.get(notification_target))
-    throw refuse('DWS.0001', 'Incorrect parameter. notification_target: The topic does not exist.')
-  if (others.length >= atMost)
-    throw refuse('DWS.0001', `Incorrect parameter. There are at most ${atMost} subscriptions.`)
+    throw incorrect('notification_target: The topic does not exist.')
+  if (others.length >= atMost) throw incorrect(`There are at most ${atMost} subscriptions.`)
   return {
     id: before?.id ?? newId(),
     name,

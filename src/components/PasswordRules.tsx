@@ -1,5 +1,5 @@
 import { List, Text, VisuallyHidden } from '@mantine/core'
-import { passwordRules } from '../contract/fields.ts'
+import { passwordRules } from '../contract/passwords.ts'
 import { actionText } from '../i18n/cluster-actions.ts'
 import { Icon } from './Icon.tsx'
 

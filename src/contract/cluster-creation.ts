@@ -2,6 +2,8 @@ import { z } from 'zod'
 import * as field from './fields.ts'
 import { Empty, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
+import { Password, passwordDiffersFromUser, passwordFitsUser } from './passwords.ts'
+import { Tags, TagsOrTag } from './tags.ts'
 
 const cnsFitNodes = (cluster: { number_of_node: number; number_of_cn?: number | undefined }) =>
   cluster.number_of_cn === undefined || cluster.number_of_cn <= cluster.number_of_node
@@ -20,15 +22,15 @@ export const CreateCluster = z
     security_group_id: field.SecurityGroupId,
     port: field.Port.optional(),
     user_name: field.UserName,
-    user_pwd: field.Password,
+    user_pwd: Password,
     public_ip: field.PublicIpChoice.nullish(),
     enterprise_project_id: z.string().max(64).optional(),
-    tags: field.TagsOrTag.optional(),
+    tags: TagsOrTag.optional(),
   })
   .refine(cnsFitNodes, { path: ['number_of_cn'], error: field.cnsExceedNodes })
-  .refine((cluster) => field.passwordFitsUser(cluster.user_pwd, cluster.user_name), {
+  .refine((cluster) => passwordFitsUser(cluster.user_pwd, cluster.user_name), {
     path: ['user_pwd'],
-    error: field.passwordDiffersFromUser,
+    error: passwordDiffersFromUser,
   })
 export type CreateCluster = z.input<typeof CreateCluster>
 
@@ -60,9 +62,9 @@ export const ClusterCheck = z
     db_port: z.coerce.number<string>().pipe(field.Port).optional(),
     /** The administrator's user name, in spite of its name. */
     db_name: field.UserName.optional(),
-    db_password: field.Password.optional(),
+    db_password: Password.optional(),
     enterprise_project_id: z.string().max(64).optional(),
-    tag_list: field.Tags.nullish(),
+    tag_list: Tags.nullish(),
     volume: z
       .strictObject({
         volume: z.enum(['SSD', 'SAS', 'SATA']),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as field from './fields.ts'
 import { Empty, list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
+import { Password } from './passwords.ts'
 
 // ── Flavors ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -168,7 +169,7 @@ export const restartCluster = operation({
   response: Empty,
 })
 
-export const ResetPassword = z.strictObject({ new_password: field.Password })
+export const ResetPassword = z.strictObject({ new_password: Password })
 
 export const resetPassword = operation({
   method: 'POST',

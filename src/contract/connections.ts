@@ -4,14 +4,12 @@ import { Empty, JobAccepted, list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
 /** 4–63 characters (wire.md §5.32). */
-export const DomainName = z
-  .string()
-  .min(4, field.rule('DWS.5056', 'Use at least 4 characters.'))
-  .max(63, field.rule('DWS.5056', 'Use at most 63 characters.'))
-  .regex(
-    /^[A-Za-z][A-Za-z0-9-]*$/,
-    field.rule('DWS.5065', 'Start with a letter; use letters, digits and hyphens only.'),
-  )
+export const DomainName = field.name(
+  4,
+  63,
+  /^[A-Za-z][A-Za-z0-9-]*$/,
+  'Start with a letter; use letters, digits and hyphens only.',
+)
 
 export const Ttl = z
   .int(field.rule('DWS.5060', 'Enter a whole number of seconds.'))

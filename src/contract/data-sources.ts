@@ -3,11 +3,12 @@ import * as field from './fields.ts'
 import { JobAccepted, list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
-export const DataSourceName = z
-  .string()
-  .min(1, field.rule('DWS.5056', 'Enter a name.'))
-  .max(64, field.rule('DWS.5056', 'Use at most 64 characters.'))
-  .regex(/^[A-Za-z0-9_]*$/, field.rule('DWS.5065', 'Use letters, digits and underscores only.'))
+export const DataSourceName = field.name(
+  1,
+  64,
+  /^[A-Za-z0-9_]*$/,
+  'Use letters, digits and underscores only.',
+)
 
 /** A user of MRS, or the agency that opens OBS. */
 export const DataSourceUser = z

@@ -72,15 +72,31 @@ export const SecurityGroupId = z
   .string()
   .regex(/^[A-Za-z0-9-]{0,64}$/, rule('DWS.5016', 'Choose or enter the id of a security group.'))
 
+/** A name of so many characters; `text` says what the pattern allows. */
+export const name = (
+  least: number,
+  most: number,
+  pattern: RegExp,
+  text: string,
+  error_code = 'DWS.5065',
+) =>
+  z
+    .string()
+    .min(
+      least,
+      rule('DWS.5056', least === 1 ? 'Enter a name.' : `Use at least ${least} characters.`),
+    )
+    .max(most, rule('DWS.5056', `Use at most ${most} characters.`))
+    .regex(pattern, rule(error_code, text))
+
+const letterFirst = 'Start with a letter; use letters, digits, hyphens and underscores only.'
+
+/** How clusters, snapshots and policies are named. */
+export const letterFirstName = (least: number, most: number, error_code?: string) =>
+  name(least, most, /^[A-Za-z][A-Za-z0-9_-]*$/, letterFirst, error_code)
+
 /** 5.2.4: 4–64 characters, letter first. The reference's "default 8000" is a slip (wire.md §5.6). */
-export const ClusterName = z
-  .string()
-  .min(4, rule('DWS.5056', 'Use at least 4 characters.'))
-  .max(64, rule('DWS.5056', 'Use at most 64 characters.'))
-  .regex(
-    /^[A-Za-z][A-Za-z0-9_-]*$/,
-    rule('DWS.5057', 'Start with a letter; use letters, digits, hyphens and underscores only.'),
-  )
+export const ClusterName = letterFirstName(4, 64, 'DWS.5057')
 
 /** Words of the kernel that cannot name a user; the server knows the rest. */
 const keywords = new Set(
@@ -102,56 +118,6 @@ export const UserName = z
     ),
   )
   .refine((name) => !keywords.has(name), rule('DWS.5082', 'This is a keyword of the database.'))
-
-/** The special characters of a password. The reference's set lost `;` and `|` (wire.md §5.7). */
-const special = /[~!?,.:;\-_'"(){}[\]/<>@#%^&*+|\\=]/
-const classes = [/[A-Z]/, /[a-z]/, /[0-9]/, special]
-const reverse = (text: string) => [...text].reverse().join('')
-
-/** Each rule of a password by itself, so that a form can tick them off while the operator types. */
-export const passwordRules = [
-  { id: 'length', holds: (password: string) => password.length >= 12 && password.length <= 32 },
-  {
-    id: 'classes',
-    holds: (password: string) => classes.filter((kind) => kind.test(password)).length >= 3,
-  },
-  {
-    id: 'characters',
-    holds: (password: string) =>
-      password !== '' &&
-      [...password].every((character) => classes.some((kind) => kind.test(character))),
-  },
-  {
-    id: 'not_user_name',
-    holds: (password: string, user_name: string) =>
-      password !== '' && password !== user_name && password !== reverse(user_name),
-  },
-] as const
-
-/** 5.2.4 `user_pwd`, 5.2.7 `new_password`. The rule about the user name needs the user name: `passwordRules`. */
-export const Password = z
-  .string()
-  .min(12, rule('DWS.5144', 'Use at least 12 characters.'))
-  .max(32, rule('DWS.5144', 'Use at most 32 characters.'))
-  .refine(
-    (password) => passwordRules[1].holds(password),
-    rule(
-      'DWS.5144',
-      'Mix three of: uppercase letters, lowercase letters, digits, special characters.',
-    ),
-  )
-  .refine(
-    (password) => passwordRules[2].holds(password),
-    rule('DWS.5144', `Use letters, digits and ~!?,.:;-_'"(){}[]/<>@#%^&*+|\\= only.`),
-  )
-
-export const passwordDiffersFromUser = rule(
-  'DWS.5145',
-  'The password must differ from the user name and the user name reversed.',
-)
-
-export const passwordFitsUser = (password: string, user_name: string) =>
-  passwordRules[3].holds(password, user_name)
 
 export const Port = z
   .int(rule('DWS.5060', 'Enter a whole number.'))
@@ -184,54 +150,6 @@ export const Flavor = z
 export const AzCode = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, rule('DWS.5027', 'Choose an AZ.'))
 export const azRequired = rule('DWS.5027', 'Choose an AZ.')
 export const versionRequired = rule('DWS.5003', 'Choose a version.')
-
-const reserved = /[=*<>\\,|/]/
-
-/** Tables 5-19, 5-40; limits of wire.md §5.43. Letters of any script are taken, as the key is "Unicode". */
-export const TagKey = z
-  .string()
-  .min(1, rule('DWS.5197', 'Enter a key.'))
-  .max(128, rule('DWS.5197', 'Use at most 128 characters.'))
-  .refine((key) => key === key.trim(), rule('DWS.5197', 'Remove the space at the start or end.'))
-  .refine(
-    (key) => !reserved.test(key),
-    rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'),
-  )
-
-export const TagValue = z
-  .string()
-  .max(256, rule('DWS.5197', 'Use at most 256 characters.'))
-  .refine(
-    (value) => value === value.trim(),
-    rule('DWS.5197', 'Remove the space at the start or end.'),
-  )
-  .refine(
-    (value) => !reserved.test(value),
-    rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'),
-  )
-
-export const Tag = z.strictObject({ key: TagKey, value: TagValue })
-
-/** At most 20 tags on a cluster (5.11), and no key twice. */
-export const Tags = z
-  .array(Tag)
-  .max(20, rule('DWS.5194', 'A cluster has at most 20 tags.'))
-  .refine(
-    (tags) => new Set(tags.map(({ key }) => key)).size === tags.length,
-    rule('DWS.5197', 'Use each key once.'),
-  )
-
-type TagsInput = z.input<typeof Tags> | z.input<typeof Tag>
-
-/**
- * Tags of a new cluster: the reference shows one object, clients send an array (wire.md §5.9). Not a
- * union, whose failure would hide the code of the rule that broke.
- */
-export const TagsOrTag = z.preprocess(
-  (tags: TagsInput | null | undefined) =>
-    typeof tags === 'object' && tags !== null && !Array.isArray(tags) ? [tags] : tags,
-  Tags.nullish(),
-)
 
 /** Shrink, CN and snapshot counts. */
 export const Count = (min: number, text: string) =>
@@ -292,5 +210,3 @@ export const TimeZone = z
     /^GMT([+-](0\d|1[0-4]):[0-5]\d)?$/,
     rule('DWS.0001', 'Use GMT, or an offset such as GMT+08:00.'),
   )
-
-export const tagRequired = rule('DWS.5197', 'Enter at least one tag.')

@@ -4,17 +4,12 @@ import { list, LooseInt, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
 /** A pool or a plan: an identifier of the database. */
-export const WorkloadName = z
-  .string()
-  .min(1, field.rule('DWS.5056', 'Enter a name.'))
-  .max(63, field.rule('DWS.5056', 'Use at most 63 characters.'))
-  .regex(
-    /^[A-Za-z_][A-Za-z0-9_]*$/,
-    field.rule(
-      'DWS.5065',
-      'Start with a letter or an underscore; use letters, digits and underscores only.',
-    ),
-  )
+export const WorkloadName = field.name(
+  1,
+  63,
+  /^[A-Za-z_][A-Za-z0-9_]*$/,
+  'Start with a letter or an underscore; use letters, digits and underscores only.',
+)
 
 const onOrOff = field.rule('DWS.0001', 'Switch it on or off.')
 const resourceNames = field.rule('DWS.0001', 'This resource of a pool is unknown.')

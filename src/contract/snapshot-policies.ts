@@ -5,17 +5,7 @@ import { operation } from './operation.ts'
 import { isOnce, quartzProblem } from './quartz.ts'
 
 /** Table 5-131: 4–92 characters. */
-export const PolicyName = z
-  .string()
-  .min(4, field.rule('DWS.5056', 'Use at least 4 characters.'))
-  .max(92, field.rule('DWS.5056', 'Use at most 92 characters.'))
-  .regex(
-    /^[A-Za-z][A-Za-z0-9_-]*$/,
-    field.rule(
-      'DWS.5065',
-      'Start with a letter; use letters, digits, hyphens and underscores only.',
-    ),
-  )
+export const PolicyName = field.letterFirstName(4, 92)
 
 /** A Quartz expression of six fields in UTC, or a time of UTC for a policy that fires once. */
 export const Schedule = z.string().superRefine((text, context) => {

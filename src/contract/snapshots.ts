@@ -4,17 +4,7 @@ import { Empty, list, LooseInt, LooseNumber, LooseText, QueryInt } from './field
 import { operation } from './operation.ts'
 
 /** Table 5-98: as a cluster's name. */
-export const SnapshotName = z
-  .string()
-  .min(4, field.rule('DWS.5056', 'Use at least 4 characters.'))
-  .max(64, field.rule('DWS.5056', 'Use at most 64 characters.'))
-  .regex(
-    /^[A-Za-z][A-Za-z0-9_-]*$/,
-    field.rule(
-      'DWS.5065',
-      'Start with a letter; use letters, digits, hyphens and underscores only.',
-    ),
-  )
+export const SnapshotName = field.letterFirstName(4, 64)
 
 export const SnapshotDescription = field.description(/[!<>'=;&"]/, `!<>'=;&"`)
 

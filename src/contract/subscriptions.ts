@@ -2,17 +2,12 @@ import { z } from 'zod'
 import * as field from './fields.ts'
 import { LooseInt, LooseText, QueryInt } from './fields.ts'
 
-export const SubscriptionName = z
-  .string()
-  .min(1, field.rule('DWS.5056', 'Enter a name.'))
-  .max(256, field.rule('DWS.5056', 'Use at most 256 characters.'))
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
-    field.rule(
-      'DWS.5065',
-      'Start with a letter or digit; use letters, digits, hyphens and underscores only.',
-    ),
-  )
+export const SubscriptionName = field.name(
+  1,
+  256,
+  /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+  'Start with a letter or digit; use letters, digits, hyphens and underscores only.',
+)
 
 export const Switch = z
   .int(field.rule('DWS.5060', 'Use 1 for on and 0 for off.'))

@@ -3,6 +3,57 @@ import * as field from './fields.ts'
 import { Empty, list, LooseText } from './fields.ts'
 import { operation } from './operation.ts'
 
+const reserved = /[=*<>\\,|/]/
+
+/** Tables 5-19, 5-40; limits of wire.md §5.43. Letters of any script are taken, as the key is "Unicode". */
+export const TagKey = z
+  .string()
+  .min(1, field.rule('DWS.5197', 'Enter a key.'))
+  .max(128, field.rule('DWS.5197', 'Use at most 128 characters.'))
+  .refine(
+    (key) => key === key.trim(),
+    field.rule('DWS.5197', 'Remove the space at the start or end.'),
+  )
+  .refine(
+    (key) => !reserved.test(key),
+    field.rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'),
+  )
+
+export const TagValue = z
+  .string()
+  .max(256, field.rule('DWS.5197', 'Use at most 256 characters.'))
+  .refine(
+    (value) => value === value.trim(),
+    field.rule('DWS.5197', 'Remove the space at the start or end.'),
+  )
+  .refine(
+    (value) => !reserved.test(value),
+    field.rule('DWS.5197', 'The characters =*<>\\,|/ are not allowed.'),
+  )
+
+export const Tag = z.strictObject({ key: TagKey, value: TagValue })
+
+/** At most 20 tags on a cluster (5.11), and no key twice. */
+export const Tags = z
+  .array(Tag)
+  .max(20, field.rule('DWS.5194', 'A cluster has at most 20 tags.'))
+  .refine(
+    (tags) => new Set(tags.map(({ key }) => key)).size === tags.length,
+    field.rule('DWS.5197', 'Use each key once.'),
+  )
+
+type TagsInput = z.input<typeof Tags> | z.input<typeof Tag>
+
+/**
+ * Tags of a new cluster: the reference shows one object, clients send an array (wire.md §5.9). Not a
+ * union, whose failure would hide the code of the rule that broke.
+ */
+export const TagsOrTag = z.preprocess(
+  (tags: TagsInput | null | undefined) =>
+    typeof tags === 'object' && tags !== null && !Array.isArray(tags) ? [tags] : tags,
+  Tags.nullish(),
+)
+
 export const listTags = operation({
   method: 'GET',
   path: '/v1.0/{project_id}/tags',
@@ -28,7 +79,9 @@ export const listClusterTags = operation({
 })
 
 /** Tables 5-206, 5-209. */
-export const TagBatch = z.strictObject({ tags: field.Tags.min(1, field.tagRequired) })
+export const TagBatch = z.strictObject({
+  tags: Tags.min(1, field.rule('DWS.5197', 'Enter at least one tag.')),
+})
 
 export const batchCreateResourceTag = operation({
   method: 'POST',

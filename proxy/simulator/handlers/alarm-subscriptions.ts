@@ -1,6 +1,6 @@
 import { alarmLevels } from '../../../src/contract/alarms.ts'
 import type { Handlers } from '../project.ts'
-import type { AlarmSubscriptionRow } from '../rows.ts'
+import type { AlarmSubscriptionRow } from '../subscription-rows.ts'
 import {
   findSubscription,
   subscribe,

@@ -1,4 +1,4 @@
-import { passwordFitsUser } from '../../../src/contract/fields.ts'
+import { passwordFitsUser } from '../../../src/contract/passwords.ts'
 import { admit, cnsFor } from '../admission.ts'
 import { clusterDetail, clusterInfo } from '../cluster-view.ts'
 import { refuse } from '../errors.ts'

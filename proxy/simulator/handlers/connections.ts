@@ -6,17 +6,16 @@ import {
   releaseDomainName,
   suffixOf,
 } from '../domain-names.ts'
-import { refuse } from '../errors.ts'
+import { incorrect, refuse } from '../errors.ts'
 import { recordEvent } from '../events-log.ts'
 import { clusterFor, findCluster } from '../guard.ts'
 import { elbHolder, holderOf } from '../networks.ts'
 import type { Handlers, Project } from '../project.ts'
-import type { ClusterRow, DomainNameRow, ElbRow, PublicIpRow } from '../rows.ts'
+import type { ClusterRow } from '../cluster-rows.ts'
+import type { DomainNameRow, ElbRow, PublicIpRow } from '../network-rows.ts'
 import { jobOf, startTask } from '../tasks.ts'
 
 type DomainType = DomainNameRow['type']
-
-const wrong = (why: string) => refuse('DWS.0001', `Incorrect parameter. ${why}`)
 
 const change = (project: Project, cluster: ClusterRow, changed: Partial<ClusterRow> = {}) =>
   project.tables.clusters.put({ ...cluster, ...changed, updated: project.now })
@@ -24,7 +23,7 @@ const change = (project: Project, cluster: ClusterRow, changed: Partial<ClusterR
 /** The domain name that a request names. Throws DWS.0001 when there is none. */
 const foundDomainName = (project: Project, cluster_id: string, type: DomainType) => {
   const row = domainNameOf(project, cluster_id, type)
-  if (!row) throw wrong(`The cluster has no ${type} domain name.`)
+  if (!row) throw incorrect(`The cluster has no ${type} domain name.`)
   return row
 }
 
@@ -34,7 +33,7 @@ const setDomainName = (
   wanted: Pick<DomainNameRow, 'name' | 'type' | 'ttl'>,
 ) => {
   if (isTaken(project, wanted.type, wanted.name, cluster.id))
-    throw wrong(`The domain name ${wanted.name} is in use.`)
+    throw incorrect(`The domain name ${wanted.name} is in use.`)
   putDomainName(project, cluster.id, wanted)
   change(project, cluster)
 }
@@ -70,7 +69,7 @@ export const connections = {
     if (body.type === 'public' && !cluster.eip_id)
       throw refuse('DWS.5095', 'A public domain name needs an EIP. Bind one to the cluster first.')
     if (domainNameOf(project, cluster.id, body.type))
-      throw wrong(`The cluster already has a ${body.type} domain name.`)
+      throw incorrect(`The cluster already has a ${body.type} domain name.`)
     setDomainName(project, cluster, body)
     return {}
   },
@@ -115,9 +114,10 @@ export const connections = {
   associateElb: (project, { params }) => {
     const cluster = clusterFor(project, params.cluster_id, 'bindElb')
     const elb = foundElb(project, params.elb_id)
-    if (elb.vpc_id !== cluster.vpc_id) throw wrong('The ELB is in another VPC than the cluster.')
-    if (cluster.elb_id) throw wrong('The cluster is already bound to an ELB.')
-    if (elbHolder(project, elb.id)) throw wrong('The ELB is bound to another cluster.')
+    if (elb.vpc_id !== cluster.vpc_id)
+      throw incorrect('The ELB is in another VPC than the cluster.')
+    if (cluster.elb_id) throw incorrect('The cluster is already bound to an ELB.')
+    if (elbHolder(project, elb.id)) throw incorrect('The ELB is bound to another cluster.')
     return jobOf(
       startTask(project, cluster.id, 'elb_bind', {
         elb_id: elb.id,

@@ -1,12 +1,11 @@
 import { bareTime } from '../cluster-view.ts'
-import { refuse } from '../errors.ts'
+import { incorrect, refuse } from '../errors.ts'
 import { clusterFor, findCluster } from '../guard.ts'
 import { newId } from '../ids.ts'
 import type { Handlers, Project } from '../project.ts'
-import type { ClusterRow, DataSourceRow, TaskRow } from '../rows.ts'
+import type { ClusterRow, TaskRow } from '../cluster-rows.ts'
+import type { DataSourceRow } from '../rows.ts'
 import { jobOf, runningTasks, startTask } from '../tasks.ts'
-
-const wrong = (why: string) => refuse('DWS.0001', `Incorrect parameter. ${why}`)
 
 /** The configuration while a task works on the source. */
 const meanwhile: Partial<Record<TaskRow['kind'], string>> = {
@@ -40,7 +39,7 @@ const sourcesOf = ({ tables }: Project, cluster_id: string) =>
 /** The data source of a path. Throws DWS.0001 for one that the cluster does not have. */
 const foundSource = ({ tables }: Project, cluster: ClusterRow, id: string): DataSourceRow => {
   const row = tables.data_sources.get(id)
-  if (row?.cluster_id !== cluster.id) throw wrong('ext_data_source_id does not exist.')
+  if (row?.cluster_id !== cluster.id) throw incorrect('ext_data_source_id does not exist.')
   return row
 }
 
@@ -80,10 +79,10 @@ export const dataSources = {
     }
     const others = sourcesOf(project, cluster.id)
     if (others.some(({ name }) => name === body.data_source_name))
-      throw wrong(`A data source with the name ${body.data_source_name} exists.`)
+      throw incorrect(`A data source with the name ${body.data_source_name} exists.`)
     const data_source_id = type === 'MRS' ? (body.data_source_id ?? null) : null
     if (data_source_id && others.some((row) => row.data_source_id === data_source_id))
-      throw wrong('The MRS cluster is already connected.')
+      throw incorrect('The MRS cluster is already connected.')
     const { now } = project
     // user_pwd goes nowhere: what is not kept cannot leak.
     const row: DataSourceRow = {

@@ -1,5 +1,5 @@
 import type { Handlers } from '../project.ts'
-import type { EventSubscriptionRow } from '../rows.ts'
+import type { EventSubscriptionRow } from '../subscription-rows.ts'
 import {
   findSubscription,
   subscribe,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createdCluster, refusal, testProject } from '../spec-support.ts'
-import { startTask, taskKinds } from '../tasks.ts'
-import type { TaskKindName } from '../rows.ts'
+import { taskKinds } from '../task-kinds.ts'
+import { startTask } from '../tasks.ts'
+import type { TaskKindName } from '../cluster-rows.ts'
 
 const kinds = Object.keys(taskKinds) as TaskKindName[]
 

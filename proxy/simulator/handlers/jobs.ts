@@ -1,8 +1,9 @@
 import { bareTime } from '../cluster-view.ts'
 import { refuse } from '../errors.ts'
 import type { Handlers } from '../project.ts'
-import type { TaskRow } from '../rows.ts'
-import { endOf, failureOf, progressOf, taskKinds } from '../tasks.ts'
+import type { TaskRow } from '../cluster-rows.ts'
+import { taskKinds } from '../task-kinds.ts'
+import { endOf, failureOf, progressOf } from '../tasks.ts'
 
 const stateOf = ({ ended, outcome }: TaskRow) => {
   if (!ended) return 'RUNNING'

@@ -1,11 +1,11 @@
 import { firstCn, membersOf } from '../cluster-view.ts'
-import { refuse, ServiceError } from '../errors.ts'
+import { ServiceError, incorrect, refuse } from '../errors.ts'
 import { clusterFor, findCluster } from '../guard.ts'
 import { takeAddresses } from '../networks.ts'
 import { newNodes } from '../new-cluster.ts'
 import type { Handlers, Project } from '../project.ts'
 import { takeQuota } from '../quotas.ts'
-import type { ClusterRow, NodeRow } from '../rows.ts'
+import type { ClusterRow, NodeRow } from '../cluster-rows.ts'
 import { jobOf, startTask } from '../tasks.ts'
 
 const atMostCns = 20
@@ -69,10 +69,9 @@ export const nodeChange = {
     const cn_ids = [...new Set(body.instances)]
     const cns = cnsOf(cluster)
     if (!cn_ids.every((id) => cns.some((cn) => cn.id === id)))
-      throw refuse('DWS.0001', 'Incorrect parameter. instances must be CNs of the cluster.')
+      throw incorrect('instances must be CNs of the cluster.')
     const eip_cn = cluster.eip_id ? firstCn(cluster)?.id : undefined
-    if (cn_ids.some((id) => id === eip_cn))
-      throw refuse('DWS.0001', 'Incorrect parameter. A CN with an EIP cannot be deleted.')
+    if (cn_ids.some((id) => id === eip_cn)) throw incorrect('A CN with an EIP cannot be deleted.')
     const { min_num } = cnRange(cluster)
     if (cns.length - cn_ids.length < min_num)
       throw refuse(
@@ -85,7 +84,7 @@ export const nodeChange = {
   resizeCluster: (project, { params, body }) => {
     const cluster = clusterFor(project, params.cluster_id, 'scaleOut')
     const { scale_out, create_node_only = false, auto_redistribute = true } = body
-    if (!scale_out) throw refuse('DWS.0001', 'Incorrect parameter. scale_out is required.')
+    if (!scale_out) throw incorrect('scale_out is required.')
     const subnet_id = scale_out.subnet_id ?? cluster.subnet_id
     if (project.tables.subnets.get(subnet_id)?.vpc_id !== cluster.vpc_id) throw refuse('DWS.5022')
     if (create_node_only) {

@@ -1,7 +1,7 @@
 import { clusterInfo } from '../cluster-view.ts'
 import { clusterFor, findCluster } from '../guard.ts'
 import type { Handlers } from '../project.ts'
-import type { ClusterRow } from '../rows.ts'
+import type { ClusterRow } from '../cluster-rows.ts'
 import { jobOf, runningTasks, startTask } from '../tasks.ts'
 
 /** The word for a node's number in the cluster's details (wire.md §2). */

@@ -1,5 +1,5 @@
 import { parameterStatus } from '../cluster-view.ts'
-import { clusterBusy, refuse } from '../errors.ts'
+import { clusterBusy, incorrect, refuse } from '../errors.ts'
 import { recordEvent } from '../events-log.ts'
 import { findFlavor } from '../flavors.ts'
 import { clusterFor, findCluster } from '../guard.ts'
@@ -7,7 +7,7 @@ import { stableId } from '../ids.ts'
 import { accepts, parameterCatalogue, readBack } from '../parameter-catalogue.ts'
 import type { ParameterDefinition } from '../parameter-kinds.ts'
 import type { Handlers } from '../project.ts'
-import type { ClusterRow, ParameterGroupRow } from '../rows.ts'
+import type { ClusterRow, ParameterGroupRow } from '../cluster-rows.ts'
 
 /** How long a change is being applied. */
 const applying = 60_000
@@ -65,7 +65,7 @@ const parameterOf = (cluster: ClusterRow, definition: ParameterDefinition, edite
 const checked = ({ name, value }: { name: string; value: string }) => {
   const definition = parameterCatalogue.get(name)
   if (!definition) throw refuse('DWS.5037', `The parameter does not exist. ${name}`)
-  if (definition.readonly) throw refuse('DWS.0001', `Incorrect parameter. ${name} is read-only.`)
+  if (definition.readonly) throw incorrect(`${name} is read-only.`)
   if (!accepts(definition, value))
     throw refuse(
       'DWS.5038',

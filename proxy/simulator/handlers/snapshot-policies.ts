@@ -1,13 +1,13 @@
 import { isOnce } from '../../../src/contract/quartz.ts'
 import { endChains, planOf, scheduled } from '../backup-plan.ts'
 import { bareTime } from '../cluster-view.ts'
-import { clusterBusy, refuse } from '../errors.ts'
+import { clusterBusy, incorrect, refuse } from '../errors.ts'
 import { findCluster } from '../guard.ts'
 import { newId } from '../ids.ts'
 import type { Handlers, Project } from '../project.ts'
 import { nextFiring } from '../quartz-schedule.ts'
 import { retain } from '../retention.ts'
-import type { BackupStrategyRow, FineGrainedRow, SnapshotPolicyRow } from '../rows.ts'
+import type { BackupStrategyRow, FineGrainedRow, SnapshotPolicyRow } from '../snapshot-rows.ts'
 
 /** Policies that a cluster may have at its own level, and below it. */
 const mostOfCluster = 10
@@ -15,8 +15,6 @@ const mostOfParts = 50
 
 type Change = Parameters<Handlers['createSnapshotPolicy']>[1]['body']
 type Wanted = NonNullable<Change['backup_strategies']>[number]
-
-const wrong = (text: string) => refuse('DWS.0001', `Incorrect parameter. ${text}`)
 
 const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
@@ -26,7 +24,7 @@ const partsOf = (wanted: Wanted): FineGrainedRow | null => {
   if (backup_level === 'cluster') return null
   const chosen = backup_level === 'schema' ? backup_schema_list : backup_table_list
   if (!backup_database || chosen.length === 0)
-    throw wrong(`backup_database and backup_${backup_level}_list say what the policy backs up.`)
+    throw incorrect(`backup_database and backup_${backup_level}_list say what the policy backs up.`)
   return {
     database: backup_database,
     schema_list: backup_schema_list,
@@ -62,9 +60,9 @@ const withStrategy = (
   now: number,
 ): BackupStrategyRow[] => {
   const before = strategies.find(({ policy_id }) => policy_id === wanted.policy_id)
-  if (wanted.policy_id && !before) throw wrong('policy_id does not exist.')
+  if (wanted.policy_id && !before) throw incorrect('policy_id does not exist.')
   if (strategies.some((row) => row !== before && sameName(row.policy_name, wanted.policy_name)))
-    throw wrong('The policy name already exists.')
+    throw incorrect('The policy name already exists.')
   const row = strategyOf(wanted, now, before)
   return before ? strategies.map((each) => (each === before ? row : each)) : [...strategies, row]
 }
@@ -156,7 +154,7 @@ export const snapshotPolicies = {
     const { id } = findCluster(project, params.cluster_id)
     const plan = planOf(project, id)
     const strategies = plan.strategies.filter(({ policy_id }) => policy_id !== params.id)
-    if (strategies.length === plan.strategies.length) throw wrong('id does not exist.')
+    if (strategies.length === plan.strategies.length) throw incorrect('id does not exist.')
     project.tables.snapshot_policies.put({ ...plan, strategies })
     return {}
   },

@@ -1,7 +1,7 @@
 import { admit } from '../admission.ts'
 import { restoreMinutes } from '../backup-data.ts'
 import { planOf } from '../backup-plan.ts'
-import { clusterBusy, refuse } from '../errors.ts'
+import { clusterBusy, incorrect, refuse } from '../errors.ts'
 import { recordEvent } from '../events-log.ts'
 import { findFlavor } from '../flavors.ts'
 import { clusterFor, findCluster } from '../guard.ts'
@@ -11,7 +11,7 @@ import { newCluster, newNodes } from '../new-cluster.ts'
 import { newSnapshot } from '../new-snapshot.ts'
 import type { Handlers, Project } from '../project.ts'
 import { putSnapshot, restoringIds } from '../retention.ts'
-import type { SnapshotRow } from '../rows.ts'
+import type { SnapshotRow } from '../snapshot-rows.ts'
 import { takeSnapshot } from '../snapshot-effects.ts'
 import { snapshotViewer } from '../snapshot-view.ts'
 import { startTask } from '../tasks.ts'
@@ -162,7 +162,7 @@ export const snapshots = {
   /** An unknown id is another refusal here than elsewhere (wire.md §3.5). */
   deleteSnapshot: (project, { params }) => {
     const row = find(project, params.snapshot_id)
-    if (!row) throw refuse('DWS.0001', 'Incorrect parameter. snapshot_id does not exist.')
+    if (!row) throw incorrect('snapshot_id does not exist.')
     if (row.type === 'AUTO')
       throw refuse('DWS.5095', 'Automated snapshots are deleted when their retention ends.')
     checkIdle(project, row)

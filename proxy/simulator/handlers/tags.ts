@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
 import { clusterFor, findCluster } from '../guard.ts'
 import type { Handlers, Project } from '../project.ts'
-import type { ClusterRow } from '../rows.ts'
+import type { ClusterRow } from '../cluster-rows.ts'
 
 const most = 20
 

@@ -1,7 +1,7 @@
 import { PasswordInput, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { passwordRules } from '../../contract/fields.ts'
+import { passwordRules } from '../../contract/passwords.ts'
 import type { ResetPassword } from '../../contract/clusters.ts'
 import { actionText } from '../../i18n/cluster-actions.ts'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'

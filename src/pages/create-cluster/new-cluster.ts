@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { NodeType } from '../../contract/clusters.ts'
 import * as field from '../../contract/fields.ts'
+import { Password, passwordDiffersFromUser, passwordFitsUser } from '../../contract/passwords.ts'
+import { Tags } from '../../contract/tags.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { cnLimits, isStandalone, zoneState } from './flavor.ts'
 
@@ -75,8 +77,8 @@ const fields = z.object({
   enterprise_project_id: z.string().max(64),
   name: field.ClusterName,
   user_name: field.UserName,
-  user_pwd: field.Password,
-  tags: field.Tags,
+  user_pwd: Password,
+  tags: Tags,
 })
 
 type Complain = (path: (string | number)[], message: string) => void
@@ -117,8 +119,8 @@ const checkEip = (values: NewCluster, complain: Complain) => {
 const checkIdentity = (values: NewCluster, { names }: Known, complain: Complain) => {
   if (names.has(values.name))
     complain(['name'], coded('DWS.5050', createClusterText.identity.nameTaken))
-  if (values.user_pwd && !field.passwordFitsUser(values.user_pwd, values.user_name))
-    complain(['user_pwd'], field.passwordDiffersFromUser)
+  if (values.user_pwd && !passwordFitsUser(values.user_pwd, values.user_name))
+    complain(['user_pwd'], passwordDiffersFromUser)
   if (values.repeat_pwd !== values.user_pwd)
     complain(['repeat_pwd'], createClusterText.identity.differs)
   values.tags.forEach(({ key }, index) => {
