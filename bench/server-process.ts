@@ -1,15 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { startNode } from '../conformance/node-process.ts'
 import type { Ask } from './connection.ts'
-
-const running = new Set<ChildProcess>()
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
 
 export interface Launch {
   /** What Node runs: a file, then its arguments. */
@@ -44,10 +39,7 @@ const startsWithin = 60_000
 export const launch = async ({ args, port, ready }: Launch): Promise<ServerProcess> => {
   const origin = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const child = spawn(process.execPath, [...args], { stdio: ['ignore', 'ignore', 'inherit'] })
-  running.add(child)
-  const exited = once(child, 'exit')
-  void exited.then(() => running.delete(child))
+  const { child, stop } = startNode(args, { stdio: ['ignore', 'ignore', 'inherit'] })
   const { method, path, headers, status } = ready
 
   const answers = async () => {
@@ -72,9 +64,6 @@ export const launch = async ({ args, port, ready }: Launch): Promise<ServerProce
     origin,
     startedIn: performance.now() - started,
     rss: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024,
-    stop: async () => {
-      child.kill('SIGTERM')
-      await exited
-    },
+    stop,
   }
 }

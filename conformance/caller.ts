@@ -62,7 +62,7 @@ export type Call = <Name extends OperationName>(
  * contract does not know; `done` hears of everything that went well.
  */
 export const caller =
-  (way: Way, done: (step: Step) => void): Call =>
+  (way: Way, done?: (step: Step) => void): Call =>
   async (name, input) => {
     const operation: AnyOperation = operations[name]
     const sent = spell(operation, way.project_id, input)
@@ -74,6 +74,6 @@ export const caller =
       )
     const parsed = operation.response.safeParse(body)
     if (!parsed.success) throw new Error(`${name} answers ${parsed.error.message}`)
-    done({ name, status, ms: performance.now() - started })
+    done?.({ name, status, ms: performance.now() - started })
     return parsed.data as never
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
-import { ClusterName, Tags } from '../src/contract/fields.ts'
+import { ClusterName } from '../src/contract/fields.ts'
+import { Tags } from '../src/contract/tags.ts'
 import { operations } from '../src/contract/index.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'
 import { drawn, valuesOf } from './generate.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { z } from 'zod'
-import { Password } from '../src/contract/fields.ts'
+import { Password } from '../src/contract/passwords.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'
 import { Schedule } from '../src/contract/snapshot-policies.ts'
 import { passwords, schedules } from './hard-values.ts'

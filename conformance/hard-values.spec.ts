@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Password } from '../src/contract/fields.ts'
+import { Password } from '../src/contract/passwords.ts'
 import { isOnce, quartzProblem } from '../src/contract/quartz.ts'
 import { expressions, passwords, schedules } from './hard-values.ts'
 import { sampled } from './spec-support.ts'

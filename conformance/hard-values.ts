@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Password } from '../src/contract/fields.ts'
+import { Password } from '../src/contract/passwords.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 const special = `~!?,.:;-_'"(){}[]/<>@#%^&*+|\\=`

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { caller } from './caller.ts'
 import { controlOf } from './control.ts'
+import { diceOf } from './dice.ts'
 import { serveSimulator } from './processes.ts'
 import { signed } from './ways.ts'
 import { fourWriters } from './writers.ts'
@@ -15,14 +17,9 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' } },
 })
 const rounds = Number(values.rounds)
-let state = Number(values.seed ?? Date.now() % 1_000_000)
-console.log(`seed ${state}, ${rounds} rounds`)
-
-/** From 0 to 1, the same for the same seed (a linear congruential generator). */
-const chance = () => {
-  state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-  return state / 2_147_483_648
-}
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+const dice = diceOf(seed)
+console.log(`seed ${seed}, ${rounds} rounds`)
 
 const folder = mkdtempSync(join(tmpdir(), 'dws-kill-'))
 const db = join(folder, 'state.db')
@@ -34,7 +31,7 @@ try {
     const control = controlOf(server.origin)
     const tenant = await control.newTenant({ clusters: 60, snapshots: 0, events: 0 })
     await control.unlimited(tenant.project_id)
-    const writers = await fourWriters(signed(server.origin, tenant))
+    const writers = await fourWriters(caller(signed(server.origin, tenant)))
 
     let killed = false
     const first = Promise.withResolvers<void>()
@@ -54,15 +51,15 @@ try {
     })
     // From the first acknowledged change on, so that a slow machine is not killed before it writes.
     await Promise.race([first.promise, Promise.all(writing)])
-    await setTimeout(chance() * 500)
+    await setTimeout(dice.upTo(500))
     const gone = server.stop('SIGKILL')
     killed = true
     await gone
     await Promise.all(writing)
 
     server = await serveSimulator(db)
-    const way = signed(server.origin, tenant)
-    for (const { verify } of writers) await verify(way)
+    const call = caller(signed(server.origin, tenant))
+    for (const { verify } of writers) await verify(call)
     if (round % 20 === 0) console.log(`${round} rounds, ${acknowledged} changes acknowledged`)
   }
   await server.stop()

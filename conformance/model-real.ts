@@ -76,4 +76,4 @@ export const attempt = async <Name extends OperationName>(
 }
 
 /** A reader of a way. */
-export const reader = (way: Way): Call => caller(way, () => undefined)
+export const reader = (way: Way): Call => caller(way)

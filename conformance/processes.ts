@@ -1,15 +1,8 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { startNode } from './node-process.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const running = new Set<ChildProcess>()
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
-
 export interface Served {
   readonly origin: string
   /** Ends it, gently unless told otherwise, and waits until it is gone. */
@@ -23,22 +16,19 @@ const serve = async (
   env: Readonly<Record<string, string>>,
   announces: RegExp,
 ): Promise<Served> => {
-  const child = spawn(
-    process.execPath,
-    ['--max-http-header-size=65536', resolve(root, file), ...args],
-    { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  running.add(child)
-  const exited = once(child, 'exit')
-  void exited.then(() => running.delete(child))
-  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
-    child.kill(signal)
-    await exited
-  }
-  for await (const line of createInterface({ input: child.stdout })) {
+  const {
+    child: { stdout },
+    stop,
+  } = startNode(['--max-http-header-size=65536', resolve(root, file), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (!stdout) throw new Error(`${file} prints nothing`)
+  for await (const line of createInterface({ input: stdout })) {
     const origin = announces.exec(line)?.[1]
     if (!origin) continue
-    child.stdout.resume()
+    stdout.resume()
     return { origin, stop }
   }
   throw new Error(`${file} did not start`)

@@ -19,6 +19,26 @@ const bindable = async (stage: Stage) => {
   }
 }
 
+type Bound<Key extends 'elb_id' | 'eip_id'> = { readonly cluster_id: string } & Record<Key, string>
+
+/** Binds or unbinds one cluster again and again; `steps` makes ready before, or clears up after. */
+const binding =
+  <Key extends 'elb_id' | 'eip_id'>(
+    key: Key,
+    steps: (scene: { project: Project }) => {
+      before?: (input: Bound<Key>) => Promise<unknown>
+      after?: (input: Bound<Key>) => Promise<unknown>
+    },
+  ) =>
+  async (stage: Stage, count: number) => {
+    const { project, cluster_id, ...ids } = await bindable(stage)
+    return Array.from({ length: count }, (_, index) => ({
+      project,
+      request: () => ({ cluster_id, [key]: around(ids[`${key}s`], index) }) as Bound<Key>,
+      ...steps({ project }),
+    }))
+  }
+
 const bindElb = async (
   { call, advance }: Project,
   input: { cluster_id: string; elb_id: string },
@@ -129,54 +149,34 @@ export const connectionScenes = {
 
   associateElb: {
     serial: true,
-    set: async (stage, count) => {
-      const { project, cluster_id, elb_ids } = await bindable(stage)
-      return Array.from({ length: count }, (_, index) => ({
-        project,
-        request: () => ({ cluster_id, elb_id: around(elb_ids, index) }),
-        after: async (input) => {
-          await project.advance('15m')
-          await unbindElb(project, input)
-        },
-      }))
-    },
+    set: binding('elb_id', ({ project }) => ({
+      after: async (input) => {
+        await project.advance('15m')
+        await unbindElb(project, input)
+      },
+    })),
   },
 
   disassociateElb: {
     serial: true,
-    set: async (stage, count) => {
-      const { project, cluster_id, elb_ids } = await bindable(stage)
-      return Array.from({ length: count }, (_, index) => ({
-        project,
-        request: () => ({ cluster_id, elb_id: around(elb_ids, index) }),
-        before: (input) => bindElb(project, input),
-        after: () => project.advance('15m'),
-      }))
-    },
+    set: binding('elb_id', ({ project }) => ({
+      before: (input) => bindElb(project, input),
+      after: () => project.advance('15m'),
+    })),
   },
 
   associateEip: {
     serial: true,
-    set: async (stage, count) => {
-      const { project, cluster_id, eip_ids } = await bindable(stage)
-      return Array.from({ length: count }, (_, index) => ({
-        project,
-        request: () => ({ cluster_id, eip_id: around(eip_ids, index) }),
-        after: (input) => project.call('disassociateEip', input),
-      }))
-    },
+    set: binding('eip_id', ({ project }) => ({
+      after: (input) => project.call('disassociateEip', input),
+    })),
   },
 
   disassociateEip: {
     serial: true,
-    set: async (stage, count) => {
-      const { project, cluster_id, eip_ids } = await bindable(stage)
-      return Array.from({ length: count }, (_, index) => ({
-        project,
-        request: () => ({ cluster_id, eip_id: around(eip_ids, index) }),
-        before: (input) => project.call('associateEip', input),
-      }))
-    },
+    set: binding('eip_id', ({ project }) => ({
+      before: (input) => project.call('associateEip', input),
+    })),
   },
 
   createDataSource: {

@@ -4,6 +4,7 @@ import { connectionScenes } from './scene-connections.ts'
 import { readingScenes } from './scene-reading.ts'
 import { settingScenes } from './scene-settings.ts'
 import { snapshotScenes } from './scene-snapshots.ts'
+import { subscriptionScenes } from './scene-subscriptions.ts'
 import type { Scene } from './stage.ts'
 
 /** What makes a request to each operation possible, so that nothing but a fault can refuse it. */
@@ -13,4 +14,5 @@ export const scenes: { readonly [Name in OperationName]: Scene<Name> } = {
   ...snapshotScenes,
   ...connectionScenes,
   ...settingScenes,
+  ...subscriptionScenes,
 }

@@ -28,7 +28,7 @@ export const openStage = (origin: string): Stage => {
     await control.unlimited(tenant.project_id)
     return {
       tenant,
-      call: caller(signed(origin, tenant), () => undefined),
+      call: caller(signed(origin, tenant)),
       advance: (duration) => control.advance(tenant.project_id, duration),
     }
   }

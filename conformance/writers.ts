@@ -1,8 +1,4 @@
-import type { Answered, Way } from './caller.ts'
-import { spell } from './caller.ts'
-import { operations } from '../src/contract/index.ts'
-import type { OperationName, Operations } from '../src/contract/index.ts'
-import type { Input, Output } from '../src/contract/operation.ts'
+import type { Call } from './caller.ts'
 
 /** What a writer has done and what a reader must find after the server was killed. */
 export interface Writer {
@@ -10,20 +6,7 @@ export interface Writer {
   /** One write; resolves when it is acknowledged, with false when there is nothing left to write. */
   write: () => Promise<boolean>
   /** Reads back; throws when an acknowledged write is lost, or one is half there. */
-  verify: (way: Way) => Promise<void>
-}
-
-/** Sends an operation and reads the answer; throws on anything but success. */
-export const ask = async <Name extends OperationName>(
-  way: Way,
-  name: Name,
-  input: Input<Operations[Name]>,
-): Promise<Output<Operations[Name]>> => {
-  const operation = operations[name]
-  const answer: Answered = await way.send(spell(operation, way.project_id, input))
-  if (answer.status !== operation.status)
-    throw new Error(`${name} answered ${answer.status} ${JSON.stringify(answer.body)}`)
-  return operation.response.parse(answer.body) as Output<Operations[Name]>
+  verify: (call: Call) => Promise<void>
 }
 
 /**
@@ -35,7 +18,7 @@ const stateful = <State>(
   start: State,
   /** The next state and the request that leads there; undefined when there is none. */
   step: (state: State, number: number) => { next: State; done: Promise<unknown> } | undefined,
-  read: (way: Way) => Promise<unknown>,
+  read: (call: Call) => Promise<unknown>,
 ): Writer => {
   let acknowledged = start
   let onItsWay = start
@@ -50,8 +33,8 @@ const stateful = <State>(
       acknowledged = asked.next
       return true
     },
-    verify: async (way) => {
-      const found = JSON.stringify(await read(way))
+    verify: async (call) => {
+      const found = JSON.stringify(await read(call))
       const possible = [acknowledged, onItsWay].map((state) => JSON.stringify(state))
       if (!possible.includes(found))
         throw new Error(`${name}: found ${found}, acknowledged was ${possible[0]}`)
@@ -60,7 +43,7 @@ const stateful = <State>(
 }
 
 /** Five tags at a time come and go: a batch is there as a whole or not at all. */
-const tags = (way: Way, cluster_id: string): Writer => {
+const tags = (call: Call, cluster_id: string): Writer => {
   const batch = (number: number) =>
     Array.from({ length: 5 }, (_, index) => ({ key: `k${index}`, value: `v${number}` }))
   return stateful(
@@ -70,11 +53,11 @@ const tags = (way: Way, cluster_id: string): Writer => {
       const next = present.length > 0 ? [] : batch(number)
       const done =
         next.length > 0
-          ? ask(way, 'batchCreateResourceTag', { cluster_id, body: { tags: next } })
-          : ask(way, 'batchDeleteResourceTag', { cluster_id, body: { tags: present } })
+          ? call('batchCreateResourceTag', { cluster_id, body: { tags: next } })
+          : call('batchDeleteResourceTag', { cluster_id, body: { tags: present } })
       return { next, done }
     },
-    async (reader) => (await ask(reader, 'listClusterTags', { cluster_id })).tags,
+    async (read) => (await read('listClusterTags', { cluster_id })).tags,
   )
 }
 
@@ -83,13 +66,13 @@ interface Plan {
   readonly names: readonly (string | null | undefined)[]
 }
 
-const planOf = async (way: Way, cluster_id: string): Promise<Plan> => {
-  const { keep_day, backup_strategies } = await ask(way, 'listSnapshotPolicy', { cluster_id })
+const planOf = async (call: Call, cluster_id: string): Promise<Plan> => {
+  const { keep_day, backup_strategies } = await call('listSnapshotPolicy', { cluster_id })
   return { keep_day, names: backup_strategies.map(({ policy_name }) => policy_name) }
 }
 
 /** The retention of a cluster's snapshots and its policies change in one request. */
-const policies = (way: Way, cluster_id: string, before: Plan): Writer =>
+const policies = (call: Call, cluster_id: string, before: Plan): Writer =>
   stateful(
     'snapshot policies',
     before,
@@ -101,17 +84,17 @@ const policies = (way: Way, cluster_id: string, before: Plan): Writer =>
       const strategy = { policy_name, backup_strategy: '0 0 3 ? * 1', backup_type: 'full' as const }
       return {
         next: { keep_day, names: add ? [...names, policy_name] : names },
-        done: ask(way, 'createSnapshotPolicy', {
+        done: call('createSnapshotPolicy', {
           cluster_id,
           body: { keep_day, ...(add && { backup_strategies: [strategy] }) },
         }),
       }
     },
-    (reader) => planOf(reader, cluster_id),
+    (read) => planOf(read, cluster_id),
   )
 
 /** Subscriptions are created one after the other, and the oldest is deleted when there are five. */
-const subscriptions = (way: Way, topic: { topic_urn: string; name: string }): Writer => {
+const subscriptions = (call: Call, topic: { topic_urn: string; name: string }): Writer => {
   const ids: string[] = []
   return stateful(
     'subscriptions',
@@ -120,7 +103,7 @@ const subscriptions = (way: Way, topic: { topic_urn: string; name: string }): Wr
       const [oldest] = names
       if (names.length >= 5 && oldest) {
         const event_sub_id = ids.shift() ?? ''
-        return { next: names.slice(1), done: ask(way, 'deleteEventSub', { event_sub_id }) }
+        return { next: names.slice(1), done: call('deleteEventSub', { event_sub_id }) }
       }
       const name = `subscription-${number}`
       const body = {
@@ -129,11 +112,11 @@ const subscriptions = (way: Way, topic: { topic_urn: string; name: string }): Wr
         notification_target_name: topic.name,
         notification_target_type: 'SMN' as const,
       }
-      const done = ask(way, 'createEventSub', { body }).then(({ id }) => ids.push(id))
+      const done = call('createEventSub', { body }).then(({ id }) => ids.push(id))
       return { next: [...names, name], done }
     },
-    async (reader) =>
-      (await ask(reader, 'listEventSubs', {})).event_subscriptions
+    async (read) =>
+      (await read('listEventSubs', {})).event_subscriptions
         .map(({ name }) => name ?? '')
         .toSorted((a, b) => Number(a.split('-')[1]) - Number(b.split('-')[1])),
   )
@@ -143,7 +126,7 @@ const subscriptions = (way: Way, topic: { topic_urn: string; name: string }): Wr
  * Each restart writes a task, an event and the cluster: all three are there for the first so many
  * clusters and for no other.
  */
-const restarts = (way: Way, cluster_ids: readonly string[]): Writer =>
+const restarts = (call: Call, cluster_ids: readonly string[]): Writer =>
   stateful(
     'restarts',
     0,
@@ -151,11 +134,11 @@ const restarts = (way: Way, cluster_ids: readonly string[]): Writer =>
       const cluster_id = cluster_ids[count]
       if (!cluster_id) return undefined
       const body = { restart: {} }
-      return { next: count + 1, done: ask(way, 'restartCluster', { cluster_id, body }) }
+      return { next: count + 1, done: call('restartCluster', { cluster_id, body }) }
     },
-    async (reader) => {
-      const { clusters } = await ask(reader, 'listClusters', {})
-      const { events } = await ask(reader, 'listEvents', {})
+    async (read) => {
+      const { clusters } = await read('listClusters', {})
+      const { events } = await read('listEvents', {})
       const started = new Set(
         events.filter(({ name }) => name === 'restartCluster').map(({ source_id }) => source_id),
       )
@@ -172,22 +155,22 @@ const restarts = (way: Way, cluster_ids: readonly string[]): Writer =>
   )
 
 /** Four writers on a project of so many idle clusters, none in another's way. */
-export const fourWriters = async (way: Way): Promise<Writer[]> => {
-  const { clusters } = await ask(way, 'listClusters', {})
+export const fourWriters = async (call: Call): Promise<Writer[]> => {
+  const { clusters } = await call('listClusters', {})
   const [tagged, planned, ...others] = clusters
   if (!tagged || !planned) throw new Error('The project needs clusters.')
-  await ask(way, 'batchDeleteResourceTag', {
+  await call('batchDeleteResourceTag', {
     cluster_id: tagged.id,
     body: { tags: tagged.tags.map(({ key, value }) => ({ key, value: value ?? '' })) },
   })
-  const { topics } = await ask(way, 'listTopics', {})
+  const { topics } = await call('listTopics', {})
   const [topic] = topics
   return [
-    tags(way, tagged.id),
-    policies(way, planned.id, await planOf(way, planned.id)),
-    subscriptions(way, { topic_urn: topic?.topic_urn ?? '', name: topic?.name ?? '' }),
+    tags(call, tagged.id),
+    policies(call, planned.id, await planOf(call, planned.id)),
+    subscriptions(call, { topic_urn: topic?.topic_urn ?? '', name: topic?.name ?? '' }),
     restarts(
-      way,
+      call,
       others.map(({ id }) => id),
     ),
   ]

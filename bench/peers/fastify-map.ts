@@ -2,26 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fastify } from 'fastify'
-import { json } from './peer.ts'
+import { rowAsks } from './peer.ts'
 import type { MakePeer } from './peer.ts'
 
 /** A hand-made mock: Fastify over a Map, which it serialises for every answer. Nothing is durable. */
-export const fastifyMap: MakePeer = async ({ folder, port, list, create }) => {
+export const fastifyMap: MakePeer = async (material) => {
+  const { folder, port, list } = material
   const file = resolve(folder, 'fastify-map.json')
   writeFileSync(file, JSON.stringify(list.clusters))
   return {
     name: 'Fastify and a Map',
     args: [import.meta.filename, String(port), file],
-    asks: {
-      list: { method: 'GET', path: '/clusters', headers: {}, status: 200 },
-      create: {
-        method: 'POST',
-        path: '/clusters',
-        headers: json,
-        body: JSON.stringify(create),
-        status: 200,
-      },
-    },
+    asks: rowAsks(material, 200),
   }
 }
 

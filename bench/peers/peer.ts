@@ -24,3 +24,15 @@ export interface Peer {
 export type MakePeer = (material: Material) => Promise<Peer | undefined>
 
 export const json = { 'content-type': 'application/json' } as const
+
+/** What a server of plain rows is asked; `created` is the status with which it answers a create. */
+export const rowAsks = ({ create }: Material, created: number): Peer['asks'] => ({
+  list: { method: 'GET', path: '/clusters', headers: {}, status: 200 },
+  create: {
+    method: 'POST',
+    path: '/clusters',
+    headers: json,
+    body: JSON.stringify(create),
+    status: created,
+  },
+})

@@ -1,23 +1,13 @@
 import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js'
 import { BasicCredentials } from '@huaweicloud/huaweicloud-sdk-core/auth/BasicCredentials.js'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { parsed, passwordAuth, startTestServer } from './spec-server.ts'
-import type { TestServer } from './spec-server.ts'
-import type { Tenant } from './tenants.ts'
+import { describe, expect, test } from 'vitest'
+import { parsed, passwordAuth, useTestServer } from './spec-server.ts'
 
-let server: TestServer
-let tenant: Tenant & { token: string }
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  tenant = await server.tenant()
-})
+const used = useTestServer()
 
-const clusters = () => `/v1.0/${tenant.project_id}/clusters`
+const clusters = () => `/v1.0/${used.tenant.project_id}/clusters`
 const withToken = (token: string, path = clusters()) =>
-  server.call('GET', path, { headers: { 'x-auth-token': token } })
+  used.server.call('GET', path, { headers: { 'x-auth-token': token } })
 
 interface Request {
   method?: string
@@ -31,22 +21,22 @@ interface Request {
   nameless?: boolean
 }
 
-/** Signs as the official SDK does, at the time of the server. */
+/** Signs as the official SDK does, at the time of the used.server. */
 const signedHeaders = (request: Request): Record<string, string> => {
   const { method = 'GET', path = clusters(), query = {}, body, headers = {} } = request
   const credentials = new BasicCredentials()
-    .withAk(request.access_key ?? tenant.access_key)
-    .withSk(request.secret_key ?? tenant.secret_key)
+    .withAk(request.access_key ?? used.tenant.access_key)
+    .withSk(request.secret_key ?? used.tenant.secret_key)
   return AKSKSigner.sign(
     {
-      endpoint: `${server.origin}${path}`,
+      endpoint: `${used.server.origin}${path}`,
       method,
       queryParams: query,
       data: body,
       headers: {
         'content-type': 'application/json',
-        ...(!request.nameless && { 'X-Project-Id': tenant.project_id }),
-        'X-Sdk-Date': new Date(server.time.now).toISOString().replace(/[-:]|\.\d+/g, ''),
+        ...(!request.nameless && { 'X-Project-Id': used.tenant.project_id }),
+        'X-Sdk-Date': new Date(used.server.time.now).toISOString().replace(/[-:]|\.\d+/g, ''),
         ...headers,
       },
     },
@@ -59,7 +49,9 @@ const reason = (response: { text: string }) =>
 
 describe('tokens', () => {
   test('a right password gives a long opaque token that opens the project', async () => {
-    const response = await server.call('POST', '/v3/auth/tokens', { body: passwordAuth(tenant) })
+    const response = await used.server.call('POST', '/v3/auth/tokens', {
+      body: passwordAuth(used.tenant),
+    })
     expect(response.status).toBe(201)
     const token = String(response.headers['x-subject-token'])
     expect(token.length).toBeGreaterThan(3_000)
@@ -68,8 +60,8 @@ describe('tokens', () => {
         methods: ['password'],
         issued_at: '2026-11-24T08:00:00.000000Z',
         expires_at: '2026-11-25T08:00:00.000000Z',
-        user: { name: tenant.user, domain: { name: tenant.domain } },
-        project: { id: tenant.project_id, name: tenant.region },
+        user: { name: used.tenant.user, domain: { name: used.tenant.domain } },
+        project: { id: used.tenant.project_id, name: used.tenant.region },
         catalog: ['dws', 'vpc', 'iam', 'eps', 'smn'].map((type) => ({ type })),
       },
     })
@@ -77,12 +69,12 @@ describe('tokens', () => {
   })
 
   test('nocatalog leaves the catalog out, and no scope means the domain', async () => {
-    const { auth } = passwordAuth(tenant)
-    const response = await server.call('POST', '/v3/auth/tokens?nocatalog=true', {
+    const { auth } = passwordAuth(used.tenant)
+    const response = await used.server.call('POST', '/v3/auth/tokens?nocatalog=true', {
       body: { auth: { identity: auth.identity } },
     })
     expect(parsed(response)).toMatchObject({
-      token: { catalog: [], domain: { name: tenant.domain } },
+      token: { catalog: [], domain: { name: used.tenant.domain } },
     })
   })
 
@@ -91,8 +83,8 @@ describe('tokens', () => {
     ['user', { user: 'nobody' }],
     ['domain', { domain: 'nowhere' }],
   ])('a wrong %s is one and the same 401', async (_, wrong) => {
-    const response = await server.call('POST', '/v3/auth/tokens', {
-      body: passwordAuth({ ...tenant, ...wrong }),
+    const response = await used.server.call('POST', '/v3/auth/tokens', {
+      body: passwordAuth({ ...used.tenant, ...wrong }),
     })
     expect(response.status).toBe(401)
     expect(response.headers['x-subject-token']).toBeUndefined()
@@ -102,9 +94,9 @@ describe('tokens', () => {
   })
 
   test('the project of another domain cannot be had', async () => {
-    const other = await server.tenant()
-    const { auth } = passwordAuth(tenant)
-    const response = await server.call('POST', '/v3/auth/tokens', {
+    const other = await used.server.tenant()
+    const { auth } = passwordAuth(used.tenant)
+    const response = await used.server.call('POST', '/v3/auth/tokens', {
       body: { auth: { ...auth, scope: { project: { id: other.project_id } } } },
     })
     expect(response.status).toBe(404)
@@ -113,21 +105,21 @@ describe('tokens', () => {
   test.each(['', '{', '[]', '{"auth":{}}', '{"auth":{"identity":{"methods":["totp"]}}}'])(
     'the body %j is refused in IAM’s words',
     async (body) => {
-      const response = await server.call('POST', '/v3/auth/tokens', { body })
+      const response = await used.server.call('POST', '/v3/auth/tokens', { body })
       expect(response.status).toBe(400)
       expect(parsed(response)).toMatchObject({ error: { code: 400, title: 'Bad Request' } })
     },
   )
 
   test('it lasts 24 hours outside, however fast time passes inside', async () => {
-    await server.call('POST', `/__sim/projects/${tenant.project_id}/clock`, {
+    await used.server.call('POST', `/__sim/projects/${used.tenant.project_id}/clock`, {
       body: { advance: '3d' },
     })
-    expect((await withToken(tenant.token)).status).toBe(200)
-    const start = server.time.now
-    server.time.now = start + 24 * 3_600_000
-    const late = await withToken(tenant.token)
-    server.time.now = start
+    expect((await withToken(used.tenant.token)).status).toBe(200)
+    const start = used.server.time.now
+    used.server.time.now = start + 24 * 3_600_000
+    const late = await withToken(used.tenant.token)
+    used.server.time.now = start
     expect(late.status).toBe(401)
     expect(parsed(late)).toMatchObject({
       error_code: 'APIGW.0301',
@@ -137,24 +129,26 @@ describe('tokens', () => {
   })
 
   test('none, a made-up one and one of another project are told apart', async () => {
-    const none = await server.call('GET', clusters())
+    const none = await used.server.call('GET', clusters())
     expect(none.status).toBe(401)
     expect(reason(none)).toMatch('x-auth-token not found')
     expect(reason(await withToken('MIIabc'))).toMatch('decrypt token fail')
-    const other = await server.tenant()
+    const other = await used.server.tenant()
     const foreign = await withToken(other.token)
     expect(foreign.status).toBe(403)
     expect(parsed(foreign)).toMatchObject({ error_code: 'APIGW.0302' })
   })
 
   test('both lists of projects show the caller’s own', async () => {
-    await server.tenant()
-    const own = { projects: [{ id: tenant.project_id, name: tenant.region, enabled: true }] }
-    expect(parsed(await withToken(tenant.token, '/v3/auth/projects'))).toMatchObject(own)
+    await used.server.tenant()
+    const own = {
+      projects: [{ id: used.tenant.project_id, name: used.tenant.region, enabled: true }],
+    }
+    expect(parsed(await withToken(used.tenant.token, '/v3/auth/projects'))).toMatchObject(own)
     expect(
-      parsed(await withToken(tenant.token, `/v3/projects?name=${tenant.region}`)),
+      parsed(await withToken(used.tenant.token, `/v3/projects?name=${used.tenant.region}`)),
     ).toMatchObject(own)
-    expect(parsed(await withToken(tenant.token, '/v3/projects?name=x'))).toMatchObject({
+    expect(parsed(await withToken(used.tenant.token, '/v3/projects?name=x'))).toMatchObject({
       projects: [],
     })
   })
@@ -162,12 +156,16 @@ describe('tokens', () => {
 
 describe('signatures', () => {
   test('what the official SDK signs is accepted: query, body, headers', async () => {
-    const get = await server.call('GET', `${clusters()}?enterprise_project_id=all+eps*%28~%29&a=`, {
-      headers: signedHeaders({ query: { enterprise_project_id: 'all eps*(~)', a: '' } }),
-    })
+    const get = await used.server.call(
+      'GET',
+      `${clusters()}?enterprise_project_id=all+eps*%28~%29&a=`,
+      {
+        headers: signedHeaders({ query: { enterprise_project_id: 'all eps*(~)', a: '' } }),
+      },
+    )
     expect([get.status, get.text]).toEqual([200, expect.stringContaining('"clusters"')])
     const body = { cluster: 'ä' }
-    const post = await server.call('POST', clusters(), {
+    const post = await used.server.call('POST', clusters(), {
       headers: signedHeaders({ method: 'POST', body }),
       body,
     })
@@ -175,10 +173,10 @@ describe('signatures', () => {
       400,
       expect.objectContaining({ error_code: expect.stringMatching(/^DWS/) as string }),
     ])
-    const list = await server.call('GET', '/v3/projects', {
+    const list = await used.server.call('GET', '/v3/projects', {
       headers: signedHeaders({ path: '/v3/projects' }),
     })
-    expect(parsed(list)).toMatchObject({ projects: [{ id: tenant.project_id }] })
+    expect(parsed(list)).toMatchObject({ projects: [{ id: used.tenant.project_id }] })
   })
 
   test('an unsigned payload is accepted when the signature says so', async () => {
@@ -186,7 +184,7 @@ describe('signatures', () => {
       method: 'POST',
       headers: { 'X-Sdk-Content-Sha256': 'UNSIGNED-PAYLOAD' },
     })
-    const response = await server.call('POST', clusters(), { headers, body: { any: 'thing' } })
+    const response = await used.server.call('POST', clusters(), { headers, body: { any: 'thing' } })
     expect(response.status).toBe(400)
   })
 
@@ -194,23 +192,26 @@ describe('signatures', () => {
     string,
     (headers: Record<string, string>) => Promise<{ status: number; text: string }>
   > = {
-    method: (headers) => server.call('POST', clusters(), { headers }),
-    path: (headers) => server.call('GET', `${clusters()}/x`, { headers }),
-    query: (headers) => server.call('GET', `${clusters()}?limit=1`, { headers }),
-    body: (headers) => server.call('GET', clusters(), { headers, body: '{}' }),
-    host: (headers) => server.call('GET', clusters(), { headers: { ...headers, host: 'other' } }),
+    method: (headers) => used.server.call('POST', clusters(), { headers }),
+    path: (headers) => used.server.call('GET', `${clusters()}/x`, { headers }),
+    query: (headers) => used.server.call('GET', `${clusters()}?limit=1`, { headers }),
+    body: (headers) => used.server.call('GET', clusters(), { headers, body: '{}' }),
+    host: (headers) =>
+      used.server.call('GET', clusters(), { headers: { ...headers, host: 'other' } }),
     date: (headers) =>
-      server.call('GET', clusters(), {
+      used.server.call('GET', clusters(), {
         headers: { ...headers, 'X-Sdk-Date': '20261124T080100Z' },
       }),
     'X-Project-Id': (headers) =>
-      server.call('GET', clusters(), { headers: { ...headers, 'X-Project-Id': 'x' } }),
+      used.server.call('GET', clusters(), { headers: { ...headers, 'X-Project-Id': 'x' } }),
     'content-type': (headers) =>
-      server.call('GET', clusters(), { headers: { ...headers, 'content-type': 'text/plain' } }),
+      used.server.call('GET', clusters(), {
+        headers: { ...headers, 'content-type': 'text/plain' },
+      }),
     'unsigned X-Security-Token': (headers) =>
-      server.call('GET', clusters(), { headers: { ...headers, 'X-Security-Token': 'x' } }),
+      used.server.call('GET', clusters(), { headers: { ...headers, 'X-Security-Token': 'x' } }),
     signature: (headers) =>
-      server.call('GET', clusters(), {
+      used.server.call('GET', clusters(), {
         headers: {
           ...headers,
           Authorization: (headers['Authorization'] ?? '').replace(/.$/, (last) =>
@@ -219,7 +220,7 @@ describe('signatures', () => {
         },
       }),
     'form of the header': (headers) =>
-      server.call('GET', clusters(), {
+      used.server.call('GET', clusters(), {
         headers: { ...headers, Authorization: 'SDK-HMAC-SHA256 x' },
       }),
   }
@@ -232,24 +233,24 @@ describe('signatures', () => {
 
   test('a header that names whom a request is for must be signed', async () => {
     const headers = signedHeaders({ nameless: true })
-    expect((await server.call('GET', clusters(), { headers })).status).toBe(200)
-    const added = { ...headers, 'X-Project-Id': tenant.project_id }
-    expect((await server.call('GET', clusters(), { headers: added })).status).toBe(401)
+    expect((await used.server.call('GET', clusters(), { headers })).status).toBe(200)
+    const added = { ...headers, 'X-Project-Id': used.tenant.project_id }
+    expect((await used.server.call('GET', clusters(), { headers: added })).status).toBe(401)
   })
 
   test.each([-15 * 60_000 - 1_000, 15 * 60_000 + 1_000])(
     'a clock that is %i ms off is refused',
     async (off) => {
       const headers = signedHeaders({})
-      server.time.now += off
-      const response = await server.call('GET', clusters(), { headers })
-      server.time.now -= off
+      used.server.time.now += off
+      const response = await used.server.call('GET', clusters(), { headers })
+      used.server.time.now -= off
       expect(reason(response)).toMatch('signature expired')
     },
   )
 
   test('an unknown key is named', async () => {
-    const response = await server.call('GET', clusters(), {
+    const response = await used.server.call('GET', clusters(), {
       headers: signedHeaders({ access_key: 'NOBODY' }),
     })
     expect(reason(response)).toMatch('Get secretKey failed,ak:NOBODY,err:ak not exist')
@@ -257,35 +258,35 @@ describe('signatures', () => {
 
   test('five bad signatures lock the key for five minutes, and no other', async () => {
     const attempt = (secret_key?: string) =>
-      server.call('GET', clusters(), {
+      used.server.call('GET', clusters(), {
         headers: signedHeaders({ ...(secret_key && { secret_key }) }),
       })
     for (let round = 0; round < 5; round++)
       expect(reason(await attempt('wrong'))).toMatch('verify aksk signature fail')
     expect(reason(await attempt())).toMatch('AK access failed to reach the limit,forbidden')
-    expect((await withToken(tenant.token)).status).toBe(200)
-    const start = server.time.now
-    server.time.now += 5 * 60_000
+    expect((await withToken(used.tenant.token)).status).toBe(200)
+    const start = used.server.time.now
+    used.server.time.now += 5 * 60_000
     expect((await attempt()).status).toBe(200)
-    server.time.now = start
+    used.server.time.now = start
   })
 
   test('the project of the path must be the caller’s, and the one the request names', async () => {
-    const other = await server.tenant()
+    const other = await used.server.tenant()
     const path = `/v1.0/${other.project_id}/clusters`
-    const foreign = await server.call('GET', path, {
+    const foreign = await used.server.call('GET', path, {
       headers: signedHeaders({ path, headers: { 'X-Project-Id': other.project_id } }),
     })
     expect(foreign.status).toBe(403)
-    const mixed = await server.call('GET', clusters(), {
+    const mixed = await used.server.call('GET', clusters(), {
       headers: signedHeaders({ headers: { 'X-Project-Id': other.project_id } }),
     })
     expect(mixed.status).toBe(403)
   })
 
   test('a bad request for a temporary key is told with a code of IAM', async () => {
-    const response = await server.call('POST', '/v3.0/OS-CREDENTIAL/securitytokens', {
-      headers: { 'x-auth-token': tenant.token },
+    const response = await used.server.call('POST', '/v3.0/OS-CREDENTIAL/securitytokens', {
+      headers: { 'x-auth-token': used.tenant.token },
       body: { auth: { identity: { methods: ['token'], token: { duration_seconds: 1 } } } },
     })
     expect([response.status, parsed(response)]).toEqual([
@@ -295,8 +296,8 @@ describe('signatures', () => {
   })
 
   test('a temporary key needs its token, and ends', async () => {
-    const made = await server.call('POST', '/v3.0/OS-CREDENTIAL/securitytokens', {
-      headers: { 'x-auth-token': tenant.token },
+    const made = await used.server.call('POST', '/v3.0/OS-CREDENTIAL/securitytokens', {
+      headers: { 'x-auth-token': used.tenant.token },
       body: { auth: { identity: { methods: ['token'], token: { duration_seconds: 900 } } } },
     })
     expect(made.status).toBe(201)
@@ -305,7 +306,7 @@ describe('signatures', () => {
     }
     expect(credential.expires_at).toBe('2026-11-24T08:15:00.000000Z')
     const attempt = (token?: string) =>
-      server.call('GET', clusters(), {
+      used.server.call('GET', clusters(), {
         headers: signedHeaders({
           access_key: credential.access,
           secret_key: credential.secret,
@@ -315,9 +316,9 @@ describe('signatures', () => {
     expect((await attempt(credential.securitytoken)).status).toBe(200)
     expect(reason(await attempt())).toMatch('decrypt token fail')
     expect(reason(await attempt('other'))).toMatch('decrypt token fail')
-    const start = server.time.now
-    server.time.now += 900_000
+    const start = used.server.time.now
+    used.server.time.now += 900_000
     expect(reason(await attempt(credential.securitytoken))).toMatch('token expires')
-    server.time.now = start
+    used.server.time.now = start
   })
 })

@@ -1,39 +1,29 @@
 import { get } from 'node:http'
 import { connect } from 'node:net'
 import { createGunzip } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openFaults } from './faults.ts'
-import { parsed, startTestServer } from './spec-server.ts'
-import type { TestServer } from './spec-server.ts'
-import type { Tenant } from './tenants.ts'
+import { parsed, useTestServer } from './spec-server.ts'
 
-let server: TestServer
-let tenant: Tenant & { token: string }
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  tenant = await server.tenant({ seed: { clusters: 2, snapshots: 0, events: 0 } })
-})
+const used = useTestServer({ seed: { clusters: 2, snapshots: 0, events: 0 } })
 
-const faultsPath = () => `/__sim/projects/${tenant.project_id}/faults`
+const faultsPath = () => `/__sim/projects/${used.tenant.project_id}/faults`
 
 const arm = async (fault: Record<string, unknown>) => {
-  const response = await server.call('POST', faultsPath(), {
+  const response = await used.server.call('POST', faultsPath(), {
     body: { match: { operation: 'listClusters' }, ...fault },
   })
   expect(response.status).toBe(201)
 }
 
 const list = () =>
-  server.call('GET', `/v1.0/${tenant.project_id}/clusters`, {
-    headers: { 'x-auth-token': tenant.token },
+  used.server.call('GET', `/v1.0/${used.tenant.project_id}/clusters`, {
+    headers: { 'x-auth-token': used.tenant.token },
   })
 
 const quotas = () =>
-  server.call('GET', `/v1.0/${tenant.project_id}/quotas`, {
-    headers: { 'x-auth-token': tenant.token },
+  used.server.call('GET', `/v1.0/${used.tenant.project_id}/quotas`, {
+    headers: { 'x-auth-token': used.tenant.token },
   })
 
 interface Wire {
@@ -46,8 +36,12 @@ interface Wire {
 }
 
 /** The bare connection: what comes in, and how it ends. */
-const wire = (method = 'GET', path = `/v1.0/${tenant.project_id}/clusters`, body = ''): Wire => {
-  const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+const wire = (
+  method = 'GET',
+  path = `/v1.0/${used.tenant.project_id}/clusters`,
+  body = '',
+): Wire => {
+  const socket = connect(Number(new URL(used.server.origin).port), '127.0.0.1')
   const waiting: (() => void)[] = []
   const seen: Wire = {
     text: '',
@@ -70,7 +64,7 @@ const wire = (method = 'GET', path = `/v1.0/${tenant.project_id}/clusters`, body
     for (const look of waiting) look()
   })
   socket.write(
-    `${method} ${path} HTTP/1.1\r\nhost: x\r\nx-auth-token: ${tenant.token}\r\n` +
+    `${method} ${path} HTTP/1.1\r\nhost: x\r\nx-auth-token: ${used.tenant.token}\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
   return seen
@@ -93,7 +87,7 @@ describe('instead of an answer', () => {
   test('429-window refuses what matches until it has passed, then is spent', async () => {
     await arm({ kind: '429-window', seconds: 30 })
     expect([(await quotas()).status, (await list()).status]).toEqual([200, 429])
-    server.time.now += 12_300
+    used.server.time.now += 12_300
     const refused = await list()
     expect([refused.status, refused.headers['retry-after'], parsed(refused)]).toEqual([
       429,
@@ -104,12 +98,12 @@ describe('instead of an answer', () => {
         request_id: refused.headers['x-request-id'],
       },
     ])
-    expect((await server.call('GET', faultsPath())).text).toContain('429-window')
-    server.time.now += 17_699
+    expect((await used.server.call('GET', faultsPath())).text).toContain('429-window')
+    used.server.time.now += 17_699
     expect((await list()).status).toBe(429)
-    server.time.now += 1
+    used.server.time.now += 1
     expect((await list()).status).toBe(200)
-    expect(parsed(await server.call('GET', faultsPath()))).toEqual({ faults: [] })
+    expect(parsed(await used.server.call('GET', faultsPath()))).toEqual({ faults: [] })
   })
 
   test('status 500 is told as the service tells it: in the old form', async () => {
@@ -143,18 +137,18 @@ describe('instead of an answer', () => {
     const seen = wire()
     // Another request is carried out meanwhile, so the first one had its turn.
     expect((await quotas()).status).toBe(200)
-    const log = await server.call('GET', `/__sim/projects/${tenant.project_id}/requests`)
+    const log = await used.server.call('GET', `/__sim/projects/${used.tenant.project_id}/requests`)
     expect(log.text).toContain('"operation":"listClusters","status":null')
     expect(seen.text).toBe('')
-    await server.call('DELETE', faultsPath())
+    await used.server.call('DELETE', faultsPath())
     expect(await seen.ended).toBe('reset')
   })
 })
 
 describe('to the whole project', () => {
   test('token-expire ends the tokens of the domain, until somebody signs in again', async () => {
-    const bystander = tenant.token
-    tenant.token = await server.tokenFor(tenant)
+    const bystander = used.tenant.token
+    used.tenant.token = await used.server.tokenFor(used.tenant)
     await arm({ kind: 'token-expire' })
     expect((await quotas()).status).toBe(200)
     const refused = await list()
@@ -166,25 +160,25 @@ describe('to the whole project', () => {
       }),
     ])
     expect([(await list()).status, (await quotas()).status]).toEqual([401, 401])
-    const other = await server.call('GET', `/v1.0/${tenant.project_id}/quotas`, {
+    const other = await used.server.call('GET', `/v1.0/${used.tenant.project_id}/quotas`, {
       headers: { 'x-auth-token': bystander },
     })
     expect(other.status).toBe(401)
-    tenant.token = await server.tokenFor(tenant)
+    used.tenant.token = await used.server.tokenFor(used.tenant)
     expect((await list()).status).toBe(200)
   })
 
   test('a sign-in that token-expire strikes gives a good token all the same', async () => {
     await arm({ kind: 'token-expire', match: { path: '/v3/*' } })
-    const token = await server.tokenFor(tenant)
+    const token = await used.server.tokenFor(used.tenant)
     expect((await list()).status).toBe(401)
-    tenant.token = token
+    used.tenant.token = token
     expect((await list()).status).toBe(200)
   })
 
   test('clock-jump happens before the request is carried out, and once', async () => {
     const now = async () => {
-      const clock = await server.call('GET', `/__sim/projects/${tenant.project_id}/clock`)
+      const clock = await used.server.call('GET', `/__sim/projects/${used.tenant.project_id}/clock`)
       return Date.parse((parsed(clock) as { now: string }).now)
     }
     const before = await now()
@@ -209,7 +203,7 @@ describe('after the request was carried out', () => {
     const seen = wire()
     await seen.has('"clusters"')
     expect(bodyOf(seen.text).length).toBe(Math.ceil(contentLength(seen.text) / 2))
-    await server.call('DELETE', faultsPath())
+    await used.server.call('DELETE', faultsPath())
     expect(await seen.ended).toBe('reset')
   })
 
@@ -251,8 +245,8 @@ describe('after the request was carried out', () => {
     await arm({ kind: 'gzip-bomb', bytes })
     const seen = { wire: 0, decoded: 0, start: '', end: '' }
     await new Promise<void>((resolve, reject) => {
-      const headers = { 'x-auth-token': tenant.token }
-      const url = `${server.origin}/v1.0/${tenant.project_id}/clusters`
+      const headers = { 'x-auth-token': used.tenant.token }
+      const url = `${used.server.origin}/v1.0/${used.tenant.project_id}/clusters`
       get(url, { headers, agent: false }, (response) => {
         expect(response.headers['content-encoding']).toBe('gzip')
         response.on('data', (chunk: Buffer) => (seen.wire += chunk.length))
@@ -274,8 +268,8 @@ describe('after the request was carried out', () => {
 
   test.each([64, 1_048_576 + 14, 1_048_576 + 15])('a gzip-bomb of %i bytes', async (bytes) => {
     await arm({ kind: 'gzip-bomb', bytes })
-    const response = await fetch(`${server.origin}/v1.0/${tenant.project_id}/clusters`, {
-      headers: { 'x-auth-token': tenant.token },
+    const response = await fetch(`${used.server.origin}/v1.0/${used.tenant.project_id}/clusters`, {
+      headers: { 'x-auth-token': used.tenant.token },
     })
     const text = await response.text()
     expect(text).toHaveLength(bytes)
@@ -300,11 +294,11 @@ describe('after the request was carried out', () => {
 describe('a write whose answer is lost', () => {
   const restart = async () => {
     const { clusters } = parsed(await list()) as { clusters: { id: string }[] }
-    const path = `/v1.0/${tenant.project_id}/clusters/${clusters[0]?.id}`
+    const path = `/v1.0/${used.tenant.project_id}/clusters/${clusters[0]?.id}`
     const seen = wire('POST', `${path}/restart`, '{"restart":{}}')
     const ended = await seen.ended
-    const headers = { 'x-auth-token': tenant.token }
-    const { cluster } = parsed(await server.call('GET', path, { headers })) as {
+    const headers = { 'x-auth-token': used.tenant.token }
+    const { cluster } = parsed(await used.server.call('GET', path, { headers })) as {
       cluster: { task_status: string | null }
     }
     return { ended, text: seen.text, task_status: cluster.task_status }
@@ -327,8 +321,8 @@ describe('which requests a fault strikes', () => {
   test('only those that match, and only those of its project', async () => {
     await arm({ kind: 'status', status: 500 })
     expect([(await list()).status, (await quotas()).status]).toEqual([500, 200])
-    const other = await server.tenant()
-    const response = await server.call('GET', `/v1.0/${other.project_id}/clusters`, {
+    const other = await used.server.tenant()
+    const response = await used.server.call('GET', `/v1.0/${other.project_id}/clusters`, {
       headers: { 'x-auth-token': other.token },
     })
     expect(response.status).toBe(200)
@@ -336,15 +330,15 @@ describe('which requests a fault strikes', () => {
 
   test('sign-in too', async () => {
     await arm({ kind: 'status', status: 500, match: { path: '/v3/*' } })
-    expect(await server.tokenFor(tenant)).toBe('undefined')
+    expect(await used.server.tokenFor(used.tenant)).toBe('undefined')
   })
 
   test('as many as it counts, then none', async () => {
     await arm({ kind: 'status', status: 500, count: 2 })
-    expect((await server.call('GET', faultsPath())).text).toContain('"count":2')
+    expect((await used.server.call('GET', faultsPath())).text).toContain('"count":2')
     const statuses = [await list(), await list(), await list()].map(({ status }) => status)
     expect(statuses).toEqual([500, 500, 200])
-    expect(parsed(await server.call('GET', faultsPath()))).toEqual({ faults: [] })
+    expect(parsed(await used.server.call('GET', faultsPath()))).toEqual({ faults: [] })
   })
 
   test('a share of them, the same ones for the same seed', () => {
@@ -373,6 +367,6 @@ describe('which requests a fault strikes', () => {
     { kind: 'clock-jump', by: '3 hours' },
     { kind: 'gzip-bomb', bytes: 1 },
   ])('%j is no fault', async (fault) => {
-    expect((await server.call('POST', faultsPath(), { body: fault })).status).toBe(400)
+    expect((await used.server.call('POST', faultsPath(), { body: fault })).status).toBe(400)
   })
 })

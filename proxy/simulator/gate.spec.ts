@@ -1,24 +1,15 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { maxBody } from './gateway.ts'
-import { parsed, startTestServer } from './spec-server.ts'
-import type { Response, Sent, TestServer } from './spec-server.ts'
-import type { Tenant } from './tenants.ts'
+import { parsed, useTestServer } from './spec-server.ts'
+import type { Response, Sent } from './spec-server.ts'
 
-let server: TestServer
-let tenant: Tenant & { token: string }
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  tenant = await server.tenant()
-})
+const used = useTestServer()
 
 const as = (method: string, path: string, { headers, ...sent }: Sent = {}): Promise<Response> =>
-  server.call(method, `/v1.0/${tenant.project_id}${path}`, {
+  used.server.call(method, `/v1.0/${used.tenant.project_id}${path}`, {
     ...sent,
-    headers: { 'x-auth-token': tenant.token, ...headers },
+    headers: { 'x-auth-token': used.tenant.token, ...headers },
   })
 
 test('every answer has a request id, and a refusal of the gateway repeats it', async () => {
@@ -36,7 +27,7 @@ test('every answer has a request id, and a refusal of the gateway repeats it', a
 /** What a bare connection answers to a text. */
 const raw = (text: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+    const socket = connect(Number(new URL(used.server.origin).port), '127.0.0.1')
     let answer = ''
     socket.on('data', (chunk) => (answer += chunk.toString()))
     socket.on('close', () => resolve(answer))
@@ -84,7 +75,9 @@ test.each([
   ['what expects wonders', 'GET', '/healthz', { expect: 'wonders' }, 200],
   ['a path past 32 KB', 'GET', `/${'x'.repeat(33_000)}`, {}, 414],
 ])('%s is answered with a request id', async (_, method, path, headers, status) => {
-  const response = await server.call(method, path.replace('P', tenant.project_id), { headers })
+  const response = await used.server.call(method, path.replace('P', used.tenant.project_id), {
+    headers,
+  })
   expect([response.status, response.headers['x-request-id']]).toEqual([
     status,
     expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -92,12 +85,14 @@ test.each([
 })
 
 test('a wrong method is told which there are, before it is asked who it is', async () => {
-  const response = await server.call('PATCH', `/v1.0/${tenant.project_id}/clusters`)
+  const response = await used.server.call('PATCH', `/v1.0/${used.tenant.project_id}/clusters`)
   expect([response.status, response.headers.allow]).toEqual([405, 'GET, POST'])
 })
 
 test('the caller is asked for before the body is looked at', async () => {
-  const response = await server.call('POST', `/v1.0/${tenant.project_id}/clusters`, { body: '{' })
+  const response = await used.server.call('POST', `/v1.0/${used.tenant.project_id}/clusters`, {
+    body: '{',
+  })
   expect([response.status, parsed(response)]).toEqual([
     401,
     expect.objectContaining({ error_code: 'APIGW.0301' }),
@@ -123,13 +118,13 @@ test('a body past 12 MB is refused, whether its length is told or not', async ()
     expect.objectContaining({ error_code: 'APIGW.0201' }),
   ])
   const untold = await new Promise<string>((resolve, reject) => {
-    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+    const socket = connect(Number(new URL(used.server.origin).port), '127.0.0.1')
     let text = ''
     socket.on('data', (chunk) => (text += chunk.toString()))
     socket.on('close', () => resolve(text))
     socket.on('error', (error) => (text ? resolve(text) : reject(error)))
     socket.write(
-      `POST /v1.0/${tenant.project_id}/clusters HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n`,
+      `POST /v1.0/${used.tenant.project_id}/clusters HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n`,
     )
     const size = 1024 * 1024
     const chunk = `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n`
@@ -139,8 +134,8 @@ test('a body past 12 MB is refused, whether its length is told or not', async ()
 })
 
 test('a request without a project in its path is about the caller’s', async () => {
-  const response = await server.call('GET', '/v1.0/enterprise-projects', {
-    headers: { 'x-auth-token': tenant.token },
+  const response = await used.server.call('GET', '/v1.0/enterprise-projects', {
+    headers: { 'x-auth-token': used.tenant.token },
   })
   expect(parsed(response)).toMatchObject({ enterprise_projects: expect.any(Array) as unknown[] })
 })
@@ -157,7 +152,7 @@ test('what has not changed is answered with 304, and with 200 once it has', asyn
 })
 
 test('health needs no one’s name', async () => {
-  expect((await server.call('GET', '/healthz')).status).toBe(200)
+  expect((await used.server.call('GET', '/healthz')).status).toBe(200)
 })
 
 test('a header of 40 KB, as long tokens need, is read', async () => {

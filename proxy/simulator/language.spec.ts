@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { errorCodes } from '../../src/contract/error-codes.ts'
 import { chineseSentences, chineseTexts } from './error-texts-zh.ts'
 import { inLanguage, languageOf } from './language.ts'
-import { parsed, passwordAuth, startTestServer } from './spec-server.ts'
-import type { TestServer } from './spec-server.ts'
-import type { Tenant } from './tenants.ts'
+import { parsed, passwordAuth, useTestServer } from './spec-server.ts'
 
 test('every code has a Chinese text', () => {
   expect(Object.keys(chineseTexts).sort()).toEqual(Object.keys(errorCodes).sort())
@@ -31,24 +29,16 @@ test.each([
 })
 
 describe('a caller who asks for Chinese', () => {
-  let server: TestServer
-  let tenant: Tenant & { token: string }
-  beforeAll(async () => {
-    server = await startTestServer()
-  })
-  afterAll(() => server.close())
-  beforeEach(async () => {
-    tenant = await server.tenant({ seed: { clusters: 1, snapshots: 0, events: 0 } })
-  })
+  const used = useTestServer({ seed: { clusters: 1, snapshots: 0, events: 0 } })
 
   const as = async (method: string, path: string, body?: unknown, headers = {}) => {
-    const response = await server.call(method, path, {
-      headers: { 'x-auth-token': tenant.token, 'x-language': 'zh-cn', ...headers },
+    const response = await used.server.call(method, path, {
+      headers: { 'x-auth-token': used.tenant.token, 'x-language': 'zh-cn', ...headers },
       ...(body !== undefined && { body }),
     })
     return { ...response, body: parsed(response) as Record<string, unknown> }
   }
-  const clusters = () => `/v1.0/${tenant.project_id}/clusters`
+  const clusters = () => `/v1.0/${used.tenant.project_id}/clusters`
 
   test('gets it from the service', async () => {
     const { status, body } = await as('GET', `${clusters()}/orders`)
@@ -96,7 +86,7 @@ describe('a caller who asks for Chinese', () => {
   })
 
   test('from IAM', async () => {
-    const wrong = passwordAuth({ ...tenant, password: 'Wrong#2026' })
+    const wrong = passwordAuth({ ...used.tenant, password: 'Wrong#2026' })
     const { body } = await as('POST', '/v3/auth/tokens', wrong)
     expect(body).toMatchObject({ error: { message: '用户名或密码错误。' } })
   })

@@ -1,31 +1,23 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openRateLimits } from './rate-limit.ts'
-import { parsed, startTestServer } from './spec-server.ts'
-import type { TestServer } from './spec-server.ts'
-import type { Tenant } from './tenants.ts'
+import { parsed, useTestServer } from './spec-server.ts'
 
-let server: TestServer
-let tenant: Tenant & { token: string }
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  tenant = await server.tenant()
-})
+const used = useTestServer()
 
 const limit = (body: unknown) =>
-  server.call('PUT', `/__sim/projects/${tenant.project_id}/rate-limit`, {
+  used.server.call('PUT', `/__sim/projects/${used.tenant.project_id}/rate-limit`, {
     body: JSON.stringify(body),
   })
 
-const get = (path = 'clusters', of = tenant) =>
-  server.call('GET', `/v1.0/${of.project_id}/${path}`, { headers: { 'x-auth-token': of.token } })
+const get = (path = 'clusters', of = used.tenant) =>
+  used.server.call('GET', `/v1.0/${of.project_id}/${path}`, {
+    headers: { 'x-auth-token': of.token },
+  })
 
 test('past the limit a request is told when to come back', async () => {
   expect((await limit({ requests: 2, seconds: 60 })).status).toBe(204)
   expect([(await get()).status, (await get()).status]).toEqual([200, 200])
-  server.time.now += 1_500
+  used.server.time.now += 1_500
   const refused = await get()
   expect([refused.status, refused.headers['retry-after'], parsed(refused)]).toEqual([
     429,
@@ -37,9 +29,9 @@ test('past the limit a request is told when to come back', async () => {
       request_id: refused.headers['x-request-id'],
     },
   ])
-  server.time.now += 58_499
+  used.server.time.now += 58_499
   expect((await get()).status).toBe(429)
-  server.time.now += 1
+  used.server.time.now += 1
   expect((await get()).status).toBe(200)
 })
 
@@ -47,14 +39,14 @@ test('another operation and another project have limits of their own', async () 
   await limit({ requests: 1, seconds: 1 })
   await get()
   expect([(await get()).status, (await get('quotas')).status]).toEqual([429, 200])
-  expect((await get('clusters', await server.tenant())).status).toBe(200)
+  expect((await get('clusters', await used.server.tenant())).status).toBe(200)
 })
 
 test('a refused request is in the log and was not carried out', async () => {
   await limit({ requests: 1, seconds: 1 })
   await get()
   await get()
-  const log = await server.call('GET', `/__sim/projects/${tenant.project_id}/requests`)
+  const log = await used.server.call('GET', `/__sim/projects/${used.tenant.project_id}/requests`)
   const { requests } = parsed(log) as { requests: { operation: string; status: number }[] }
   expect(requests.slice(-2).map(({ operation, status }) => [operation, status])).toEqual([
     ['listClusters', 200],
@@ -64,7 +56,7 @@ test('a refused request is in the log and was not carried out', async () => {
 
 test('sign-in is not limited', async () => {
   await limit({ requests: 1, seconds: 3_600 })
-  const tokens = [await server.tokenFor(tenant), await server.tokenFor(tenant)]
+  const tokens = [await used.server.tokenFor(used.tenant), await used.server.tokenFor(used.tenant)]
   expect(tokens).not.toContain('undefined')
 })
 

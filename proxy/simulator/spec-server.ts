@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { startSimulator } from './server.ts'
 import type { SimulatorOptions } from './server.ts'
 import type { Tenant } from './tenants.ts'
@@ -89,3 +90,18 @@ export const startTestServer = async (options: Partial<SimulatorOptions> = {}) =
 }
 
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>
+
+type SpecTenant = Awaited<ReturnType<TestServer['tenant']>>
+
+/** One server for a file or a group of tests, and a tenant of its own for each of them. */
+export const useTestServer = (newTenant: unknown = {}) => {
+  const used = {} as { server: TestServer; tenant: SpecTenant }
+  beforeAll(async () => {
+    used.server = await startTestServer()
+  })
+  afterAll(() => used.server.close())
+  beforeEach(async () => {
+    used.tenant = await used.server.tenant(newTenant)
+  })
+  return used
+}
