@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { etagOf } from './gateway.ts'
 import type { Reply } from './gateway.ts'
 
 const own = (file: string) => new URL(`./api-page/${file}`, import.meta.url)
@@ -58,7 +58,7 @@ export const apiPage = async (
   if (!known || (method !== 'GET' && method !== 'HEAD')) return undefined
   const [file, type] = known
   const body = await contentOf(path, file())
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const etag = etagOf(body)
   const headers = {
     'content-type': type,
     'cache-control': 'no-cache',

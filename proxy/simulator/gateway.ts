@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { errorCodes } from '../../src/contract/error-codes.ts'
 import type { ErrorCode } from '../../src/contract/error-codes.ts'
 import { inLanguage } from './language.ts'
@@ -102,3 +103,7 @@ export const gatewayReply = (
     { error_msg: inLanguage(error_code, message, language), error_code, request_id },
     headers,
   )
+
+/** The ETag of a body. */
+export const etagOf = (body: Buffer): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { OperationName } from '../../src/contract/index.ts'
 import type { AnyOperation } from '../../src/contract/operation.ts'
 import { ServiceError, badRequest, bodyOf, incorrect, refuse } from './errors.ts'
-import { json } from './gateway.ts'
+import { etagOf, json } from './gateway.ts'
 import type { Reply } from './gateway.ts'
 import { handlers } from './handlers/index.ts'
 import type { Language } from './language.ts'
@@ -77,10 +76,10 @@ const compose = (call: Call, answer: unknown): Reply => {
   return reply
 }
 
-const tagged = (reply: Reply): Reply => {
-  const etag = `"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 27)}"`
-  return { ...reply, headers: { ...reply.headers, etag } }
-}
+const tagged = (reply: Reply): Reply => ({
+  ...reply,
+  headers: { ...reply.headers, etag: etagOf(reply.body) },
+})
 
 const answer = ({ project, answers }: Visit, call: Call): Reply => {
   const lasting = call.operation.method === 'GET' ? answers : undefined
