@@ -1,5 +1,6 @@
 /** The only place that spells addresses of pages. */
 type ClusterRef = { region: string; cluster_id: string }
+type SnapshotRef = { region: string; snapshot_id: string }
 type View = Record<string, string | undefined>
 
 const withView = (path: string, view: View = {}) => {
@@ -7,7 +8,21 @@ const withView = (path: string, view: View = {}) => {
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`
 }
 
-export const clusterTabs = ['summary', 'nodes', 'parameters', 'events', 'alarms'] as const
+/** In the order of the tabs; each is the last segment of its address. */
+export const clusterTabs = [
+  'summary',
+  'nodes',
+  'connections',
+  'snapshots',
+  'snapshot-policies',
+  'workload',
+  'data-sources',
+  'parameters',
+  'tags',
+  'alarms',
+  'events',
+  'audit-logs',
+] as const
 export type ClusterTab = (typeof clusterTabs)[number]
 
 export const paths = {
@@ -17,8 +32,19 @@ export const paths = {
   createCluster: (region: string) => `/${region}/clusters/create`,
   cluster: ({ region, cluster_id }: ClusterRef, tab: ClusterTab = 'summary', view?: View) =>
     withView(`/${region}/clusters/${cluster_id}${tab === 'summary' ? '' : `/${tab}`}`, view),
+  snapshots: (region: string, view?: View) => withView(`/${region}/snapshots`, view),
+  backupBoard: (region: string, view?: View) => withView(`/${region}/snapshots/board`, view),
+  snapshot: ({ region, snapshot_id }: SnapshotRef) => `/${region}/snapshots/${snapshot_id}`,
+  restore: ({ region, snapshot_id }: SnapshotRef) => `/${region}/snapshots/${snapshot_id}/restore`,
+  compareParameters: (region: string, view?: View) => withView(`/${region}/parameters`, view),
   alarms: (region: string, view?: View) => withView(`/${region}/alarms`, view),
+  alarmSubscriptions: (region: string) => `/${region}/alarms/subscriptions`,
+  alarmCoverage: (region: string) => `/${region}/alarms/coverage`,
   events: (region: string, view?: View) => withView(`/${region}/events`, view),
+  eventSubscriptions: (region: string) => `/${region}/events/subscriptions`,
+  tags: (region: string, view?: View) => withView(`/${region}/tags`, view),
+  quotas: (region: string) => `/${region}/quotas`,
+  catalogue: (region: string, view?: View) => withView(`/${region}/catalogue`, view),
 }
 
 /**

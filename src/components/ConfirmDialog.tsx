@@ -1,8 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Text, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { common } from '../i18n/common.ts'
 import { confirmText } from '../i18n/confirm.ts'
-import { FailureNotice } from './FailureNotice.tsx'
+import { FormDialog } from './FormDialog.tsx'
 
 /**
  * How much a person must do before the button works: L1 read the effect, L2 tick that the impact is
@@ -32,71 +31,41 @@ interface Props {
 }
 
 /** The one confirmation of the console. Focus starts on Cancel, and Enter never confirms L3 or L4. */
-export const ConfirmDialog = (props: Props) => {
-  const { tier, name, pending, onClose } = props
+export const ConfirmDialog = ({ tier, name, impact, children, blocked, ...form }: Props) => {
   const [understood, setUnderstood] = useState(false)
   const [typed, setTyped] = useState('')
   const destructive = tier === 'L3' || tier === 'L4'
-  const ready = !props.blocked && (tier === 'L1' || (tier === 'L2' ? understood : typed === name))
-  const submit = () => {
-    if (ready && !pending) props.onConfirm()
-  }
+  const confirmed = tier === 'L1' || (tier === 'L2' ? understood : typed === name)
   return (
-    <Modal opened onClose={onClose} title={props.title} size="md" closeOnClickOutside={!pending}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!destructive) submit()
-        }}
-      >
-        <Stack gap="sm">
-          <ul>
-            {props.impact.map((line) => (
-              <li key={line}>
-                <Text size="sm">{line}</Text>
-              </li>
-            ))}
-          </ul>
-          {props.children}
-          {tier === 'L2' && (
-            <Checkbox
-              label={confirmText.understood}
-              checked={understood}
-              onChange={(event) => {
-                setUnderstood(event.currentTarget.checked)
-              }}
-            />
-          )}
-          {destructive && (
-            <TextInput
-              label={confirmText.typeName(name)}
-              value={typed}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => {
-                setTyped(event.currentTarget.value)
-              }}
-            />
-          )}
-          <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-            {props.request}
-          </Text>
-          {props.error && <FailureNotice error={props.error} title={confirmText.failed} />}
-          <Group justify="flex-end">
-            <Button variant="default" data-autofocus onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button
-              type={destructive ? 'button' : 'submit'}
-              {...(destructive ? { color: 'red', onClick: submit } : {})}
-              disabled={!ready}
-              loading={pending}
-            >
-              {props.confirm}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog {...form} destructive={destructive} focusCancel blocked={!!blocked || !confirmed}>
+      <ul>
+        {impact.map((line) => (
+          <li key={line}>
+            <Text size="sm">{line}</Text>
+          </li>
+        ))}
+      </ul>
+      {children}
+      {tier === 'L2' && (
+        <Checkbox
+          label={confirmText.understood}
+          checked={understood}
+          onChange={(event) => {
+            setUnderstood(event.currentTarget.checked)
+          }}
+        />
+      )}
+      {destructive && (
+        <TextInput
+          label={confirmText.typeName(name)}
+          value={typed}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+          }}
+        />
+      )}
+    </FormDialog>
   )
 }

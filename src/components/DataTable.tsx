@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useMemo, useRef, type ReactNode } from 'react'
+import { memo, useRef, type ReactNode } from 'react'
 import type { Sort } from '../lib/use-table-params.ts'
 import classes from './DataTable.module.css'
+import { SelectAll, SelectOne, type Selection } from './SelectColumn.tsx'
 
 export interface Column<Row> {
   key: string
@@ -9,6 +10,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** What the column sorts by; absent: it does not sort. */
   value?: (row: Row) => string | number | undefined
+  /** What an exported file holds, times in ISO 8601; absent: what it sorts by. */
+  text?: (row: Row) => string | number | undefined
   numeric?: boolean
   /** Columns without it cannot be hidden. */
   optional?: boolean
@@ -20,32 +23,16 @@ interface Props<Row> {
   rows: readonly Row[]
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
+  /** How the rows are sorted, for the headings. */
   sort?: Sort
   onSort?: (key: string) => void
+  /** A first column of tick boxes. */
+  selection?: Selection<Row>
 }
 
 const rowHeight = 45
 /** From here on only the rows in view are in the document. */
 const virtualFrom = 100
-
-const compare = (a: string | number | undefined, b: string | number | undefined): number => {
-  if (a === b) return 0
-  if (a === undefined) return 1
-  if (b === undefined) return -1
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return String(a) < String(b) ? -1 : 1
-}
-
-const sortRows = <Row,>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  sort: Sort | undefined,
-): readonly Row[] => {
-  const value = columns.find(({ key }) => key === sort?.key)?.value
-  if (!sort || !value) return rows
-  const sign = sort.descending ? -1 : 1
-  return [...rows].sort((a, b) => sign * compare(value(a), value(b)))
-}
 
 const Cells = <Row,>(props: { row: Row; columns: readonly Column<Row>[] }): ReactNode =>
   props.columns.map((column) => (
@@ -56,13 +43,13 @@ const Cells = <Row,>(props: { row: Row; columns: readonly Column<Row>[] }): Reac
 // React's types lose the type parameter of a memoised component.
 const MemoCells = memo(Cells) as unknown as typeof Cells
 
-/** A table that sorts in the browser and keeps thousands of rows light. Filtering is the caller's. */
-export const DataTable = <Row,>({ label, rows, columns, rowKey, sort, onSort }: Props<Row>) => {
+/** A table that keeps thousands of rows light. Filtering and sorting are the caller's. */
+export const DataTable = <Row,>(props: Props<Row>) => {
+  const { label, rows, columns, rowKey, sort, onSort, selection } = props
   const frame = useRef<HTMLDivElement>(null)
-  const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
-  const virtual = sorted.length >= virtualFrom
+  const virtual = rows.length >= virtualFrom
   const virtualizer = useVirtualizer({
-    count: sorted.length,
+    count: rows.length,
     enabled: virtual,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
@@ -71,13 +58,17 @@ export const DataTable = <Row,>({ label, rows, columns, rowKey, sort, onSort }: 
   const items = virtualizer.getVirtualItems()
   const first = items[0]
   const last = items.at(-1)
-  const visible = virtual ? items.map(({ index }) => sorted[index]!) : sorted
+  const visible = virtual ? items.map(({ index }) => rows[index]!) : rows
   const before = virtual ? (first?.start ?? 0) : 0
   const after = virtual && last ? virtualizer.getTotalSize() - last.end : 0
   const pad = (height: number) =>
     height > 0 && (
       <tr aria-hidden>
-        <td className={classes.pad} colSpan={columns.length} style={{ height }} />
+        <td
+          className={classes.pad}
+          colSpan={columns.length + (selection ? 1 : 0)}
+          style={{ height }}
+        />
       </tr>
     )
   return (
@@ -89,9 +80,10 @@ export const DataTable = <Row,>({ label, rows, columns, rowKey, sort, onSort }: 
       role="group"
       aria-label={label}
     >
-      <table className={classes.table} aria-label={label} aria-rowcount={sorted.length + 1}>
+      <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
+            {selection && <SelectAll rows={rows} rowKey={rowKey} selection={selection} />}
             {columns.map((column) => (
               <th
                 key={column.key}
@@ -129,6 +121,7 @@ export const DataTable = <Row,>({ label, rows, columns, rowKey, sort, onSort }: 
           {pad(before)}
           {visible.map((row) => (
             <tr key={rowKey(row)}>
+              {selection && <SelectOne row={row} rowKey={rowKey} selection={selection} />}
               <MemoCells row={row} columns={columns} />
             </tr>
           ))}

@@ -1,8 +1,11 @@
 import { useMemo, type ReactNode } from 'react'
 import { useHiddenColumns } from '../lib/use-hidden-columns.ts'
+import { sortRows } from '../lib/sort-rows.ts'
 import type { useTableParams } from '../lib/use-table-params.ts'
 import { DataTable, type Column } from './DataTable.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import { FilteredEmpty, ListToolbar } from './ListToolbar.tsx'
+import type { Selection } from './SelectColumn.tsx'
 
 interface Props<Row> {
   /** Names the list in this browser's memory of hidden columns. */
@@ -20,30 +23,38 @@ interface Props<Row> {
   filters: ReactNode
   filterNames: readonly string[]
   hiddenByDefault?: readonly string[]
+  /** Lets a person tick rows; with `bar`, what can be done to those ticked takes the toolbar's place. */
+  selection?: Selection<Row> & { bar: ReactNode }
 }
 
 const none: readonly string[] = []
 
 /** A list that is not empty: its toolbar, and its table or the word that the filters hide every row. */
 export const FilteredList = <Row,>(props: Props<Row>) => {
-  const { rows, total, columns, view } = props
+  const { rows, total, columns, view, selection } = props
   const { hidden, toggle } = useHiddenColumns(props.name, props.hiddenByDefault ?? none)
   const optional = columns.filter((column) => column.optional)
   const visible = useMemo(
     () => columns.filter((column) => !column.optional || !hidden.has(column.key)),
     [columns, hidden],
   )
+  const sorted = useMemo(() => sortRows(rows, columns, view.sort), [rows, columns, view.sort])
   return (
     <div>
-      <ListToolbar
-        q={view.q}
-        onSearch={view.setQ}
-        placeholder={props.placeholder}
-        shown={rows.length}
-        total={total}
-        filters={props.filters}
-        {...(optional.length > 0 && { columns: { optional, hidden, onToggle: toggle } })}
-      />
+      {selection && selection.selected.size > 0 ? (
+        selection.bar
+      ) : (
+        <ListToolbar
+          q={view.q}
+          onSearch={view.setQ}
+          placeholder={props.placeholder}
+          shown={rows.length}
+          total={total}
+          filters={props.filters}
+          {...(optional.length > 0 && { columns: { optional, hidden, onToggle: toggle } })}
+          exportMenu={<ExportMenu name={props.name} rows={sorted} columns={visible} />}
+        />
+      )}
       {rows.length === 0 ? (
         <FilteredEmpty
           hidden={total}
@@ -54,11 +65,12 @@ export const FilteredList = <Row,>(props: Props<Row>) => {
       ) : (
         <DataTable
           label={props.label}
-          rows={rows}
+          rows={sorted}
           columns={visible}
           rowKey={props.rowKey}
           sort={view.sort}
           onSort={view.toggleSort}
+          {...(selection && { selection })}
         />
       )}
     </div>

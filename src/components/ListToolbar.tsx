@@ -11,6 +11,7 @@ interface Props {
   total: number
   /** Selects and toggles of this list. */
   filters?: ReactNode
+  exportMenu?: ReactNode
   /** Columns that may be hidden, and which are. */
   columns?: {
     optional: readonly { key: string; title: string }[]
@@ -40,6 +41,7 @@ export const ListToolbar = (props: Props) => {
       <Text size="sm" c="dimmed" role="status" ml="auto">
         {common.shown(props.shown, props.total)}
       </Text>
+      {props.exportMenu}
       {columns && (
         <Popover position="bottom-end" withinPortal>
           <Popover.Target>

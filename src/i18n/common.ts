@@ -10,6 +10,13 @@ export const common = {
   clearFilters: 'Clear filters',
   search: 'Search',
   columns: 'Columns',
+  selectAll: 'Select all rows that are listed',
+  select: (name: string) => `Select ${name}`,
+  selected: (count: number) => (count === 1 ? '1 selected' : `${count} selected`),
+  clearSelection: 'Clear the selection',
+  export: 'Export',
+  exportCsv: 'CSV, as shown',
+  exportJson: 'JSON, as shown',
   shown: (shown: number, total: number) =>
     shown === total ? `${total} in total` : `${shown} of ${total}`,
   hiddenByFilters: (count: number) =>

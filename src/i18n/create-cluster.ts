@@ -98,16 +98,6 @@ export const createClusterText = {
     unknown: 'The quotas cannot be shown right now.',
   },
 
-  picker: {
-    choose: 'Choose or search',
-    loading: 'Loading the list',
-    nothing: 'Nothing in the list matches',
-    byHand: (what: string) =>
-      `Enter the ${what === what.toUpperCase() ? what : what.toLowerCase()} id instead`,
-    fromList: 'Choose from the list',
-    idHelp: 'An id has 32 hexadecimal digits, with or without hyphens.',
-    listFailed: (error_code: string) => `The list cannot be shown (${error_code}). Enter the id.`,
-  },
   network: {
     vpc: 'The network in which the cluster gets its private addresses. This cannot be changed later.',
     subnet: 'A subnet of the VPC with a free address for each node. This cannot be changed later.',

@@ -6,8 +6,13 @@ export const shell = {
   nav: {
     overview: 'Overview',
     clusters: 'Clusters',
+    snapshots: 'Snapshots',
+    parameters: 'Parameters',
     alarms: 'Alarms',
     events: 'Events',
+    tags: 'Tags',
+    quotas: 'Quotas',
+    catalogue: 'Catalogue',
   },
   region: 'Region',
   project: 'Project',

@@ -20,7 +20,10 @@ export const readAction = (text: string | null): PageAction | undefined =>
   (['restart', ...menuActions] as const).find((action) => action === text)
 
 /** Why the action cannot be taken now, in words; undefined when it can. */
-export const whyNot = (action: PageAction, cluster: ClusterDetail): string | undefined => {
+export const whyNot = (
+  action: ClusterAction,
+  cluster: Parameters<(typeof clusterCan)[ClusterAction]>[0],
+): string | undefined => {
   const refusal = clusterCan[action].why(cluster)
   return refusal && statusText.refusal(refusal)
 }

@@ -31,6 +31,7 @@ export const alarmColumns = ({ region, existing, onOpen }: Options): Column<Alar
     key: 'name',
     title: title.name,
     value: ({ alarm }) => (alarm.alarm_name ?? alarm.alarm_id).toLowerCase(),
+    text: ({ alarm }) => alarm.alarm_name ?? alarm.alarm_id,
     cell: (row) => (
       <Anchor
         component="button"
@@ -50,6 +51,7 @@ export const alarmColumns = ({ region, existing, onOpen }: Options): Column<Alar
     key: 'severity',
     title: title.severity,
     value: ({ level }) => gravity(level),
+    text: ({ level, alarm }) => level ?? alarm.alarm_level ?? undefined,
     cell: ({ alarm }) => <AlarmLevelBadge raw={alarm.alarm_level} />,
   },
   {
@@ -57,6 +59,7 @@ export const alarmColumns = ({ region, existing, onOpen }: Options): Column<Alar
     title: title.cluster,
     optional: true,
     value: ({ alarm }) => alarm.resource_id_name?.toLowerCase(),
+    text: ({ alarm }) => alarm.resource_id_name ?? undefined,
     cell: ({ alarm: { resource_id, resource_id_name } }) =>
       resource_id && existing.has(resource_id) ? (
         <Anchor component={Link} to={paths.cluster({ region, cluster_id: resource_id })} size="sm">
@@ -76,12 +79,14 @@ export const alarmColumns = ({ region, existing, onOpen }: Options): Column<Alar
     key: 'raised',
     title: title.raised,
     value: ({ raised }) => raised?.getTime(),
+    text: ({ raised }) => raised?.toISOString(),
     cell: ({ raised }) => <Age date={raised} />,
   },
   {
     key: 'message',
     title: title.message,
     optional: true,
+    text: ({ alarm }) => shortMessage(alarm),
     cell: ({ alarm }) => (
       <div className={classes.message} title={shortMessage(alarm)}>
         {shortMessage(alarm) || missing}

@@ -23,6 +23,7 @@ export const clusterColumns = (region: string): Column<Cluster>[] => [
     key: 'name',
     title: title.name,
     value: ({ name }) => name.toLowerCase(),
+    text: ({ name }) => name,
     cell: ({ id, name }) => (
       <Anchor component={Link} to={paths.cluster({ region, cluster_id: id })} size="sm" fw={500}>
         {name}
@@ -85,6 +86,7 @@ export const clusterColumns = (region: string): Column<Cluster>[] => [
     key: 'tags',
     title: title.tags,
     optional: true,
+    text: tagsOf,
     cell: (cluster) => (
       <Text size="sm" truncate maw={200} title={tagsOf(cluster)}>
         {tagsOf(cluster) || missing}
@@ -96,6 +98,7 @@ export const clusterColumns = (region: string): Column<Cluster>[] => [
     title: title.created,
     optional: true,
     value: ({ created }) => parseServiceTime(created)?.getTime(),
+    text: ({ created }) => parseServiceTime(created)?.toISOString(),
     cell: ({ created }) => <Age date={parseServiceTime(created)} />,
   },
   {
@@ -109,6 +112,7 @@ export const clusterColumns = (region: string): Column<Cluster>[] => [
     key: 'id',
     title: title.id,
     optional: true,
+    text: ({ id }) => id,
     cell: ({ id }) => (
       <span className="mono" title={id}>
         {shortId(id)}

@@ -2,7 +2,7 @@ import { Radio, Stack } from '@mantine/core'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { usePublicips } from '../../queries/neighbours.ts'
 import type { NewClusterForm } from './form.ts'
-import { IdPicker } from './IdPicker.tsx'
+import { FormIdPicker } from './FormIdPicker.tsx'
 
 const text = createClusterText.network
 const types = ['not_use', 'auto_assign', 'bind_existing'] as const
@@ -10,7 +10,7 @@ const types = ['not_use', 'auto_assign', 'bind_existing'] as const
 const ExistingEip = ({ form }: { form: NewClusterForm }) => {
   const query = usePublicips()
   return (
-    <IdPicker
+    <FormIdPicker
       form={form}
       field="eip_id"
       description={text.eip}

@@ -13,7 +13,7 @@ import {
 import classes from './create-cluster.module.css'
 import { EipChoice } from './EipChoice.tsx'
 import type { NewClusterForm } from './form.ts'
-import { IdPicker } from './IdPicker.tsx'
+import { FormIdPicker } from './FormIdPicker.tsx'
 
 const text = createClusterText.network
 
@@ -31,7 +31,7 @@ const SubnetPicker = ({ form, known }: { form: NewClusterForm; known: string[] }
   const query = useSubnets(Uuid.safeParse(vpc_id).success ? vpc_id : '')
   const subnets = query.data?.subnets ?? []
   return (
-    <IdPicker
+    <FormIdPicker
       // What was entered by hand for one VPC says nothing about the next.
       key={vpc_id}
       form={form}
@@ -63,7 +63,7 @@ export const NetworkStep = ({ form }: { form: NewClusterForm }) => {
   const projects = useEnterpriseProjects()
   return (
     <Stack gap="lg" className={classes.fields}>
-      <IdPicker
+      <FormIdPicker
         form={form}
         field="vpc_id"
         description={text.vpc}
@@ -80,7 +80,7 @@ export const NetworkStep = ({ form }: { form: NewClusterForm }) => {
         }}
       />
       <SubnetPicker form={form} known={inUse(clusters, 'subnet_id')} />
-      <IdPicker
+      <FormIdPicker
         form={form}
         field="security_group_id"
         description={text.group}
@@ -100,7 +100,7 @@ export const NetworkStep = ({ form }: { form: NewClusterForm }) => {
         hideControls
       />
       <EipChoice form={form} />
-      <IdPicker
+      <FormIdPicker
         form={form}
         field="enterprise_project_id"
         description={text.project}

@@ -26,12 +26,14 @@ export const eventColumns = ({ region, existing, onOpen }: Options): Column<Even
     key: 'time',
     title: title.time,
     value: ({ event }) => event.occur_time,
+    text: ({ occurred }) => occurred.toISOString(),
     cell: ({ occurred }) => <Age date={occurred} />,
   },
   {
     key: 'event',
     title: title.event,
     value: (row) => row.title.toLowerCase(),
+    text: (row) => row.title,
     cell: (row) => (
       <Anchor
         component="button"
@@ -63,6 +65,7 @@ export const eventColumns = ({ region, existing, onOpen }: Options): Column<Even
     title: title.source,
     optional: true,
     value: ({ event }) => event.source_name?.toLowerCase(),
+    text: ({ event }) => event.source_name ?? undefined,
     cell: ({ event: { source_id, source_name } }) =>
       source_id && existing.has(source_id) ? (
         <Anchor component={Link} to={paths.cluster({ region, cluster_id: source_id })} size="sm">
@@ -76,6 +79,7 @@ export const eventColumns = ({ region, existing, onOpen }: Options): Column<Even
     key: 'context',
     title: title.context,
     optional: true,
+    text: ({ event }) => event.context ?? undefined,
     cell: ({ event }) => (
       <div className={classes.context} title={event.context ?? ''}>
         {event.context || missing}

@@ -12,8 +12,13 @@ const entries: readonly {
 }[] = [
   { icon: 'overview', to: paths.overview, exact: true },
   { icon: 'clusters', to: paths.clusters },
+  { icon: 'snapshots', to: paths.snapshots },
+  { icon: 'parameters', to: paths.compareParameters },
   { icon: 'alarms', to: paths.alarms },
   { icon: 'events', to: paths.events },
+  { icon: 'tags', to: paths.tags },
+  { icon: 'quotas', to: paths.quotas },
+  { icon: 'catalogue', to: paths.catalogue },
 ]
 
 export const Navigation = ({ region, onChoose }: { region: string; onChoose: () => void }) => (

@@ -1,12 +1,7 @@
 import { Anchor, Autocomplete, Select } from '@mantine/core'
-import { useState } from 'react'
-import { failureOf } from '../../components/failure.ts'
-import { createClusterText } from '../../i18n/create-cluster.ts'
-import type { NewClusterForm } from './form.ts'
-
-const text = createClusterText.picker
-
-type IdField = 'vpc_id' | 'subnet_id' | 'security_group_id' | 'eip_id' | 'enterprise_project_id'
+import { useState, type ReactNode } from 'react'
+import { idPickerText as text } from '../i18n/id-picker.ts'
+import { failureOf } from './failure.ts'
 
 export interface IdOption {
   value: string
@@ -15,19 +10,25 @@ export interface IdOption {
 }
 
 interface Props {
-  form: NewClusterForm
-  field: IdField
+  label: string
   description: string
+  value: string
+  onChange: (value: string) => void
+  onBlur?: () => void
+  error?: ReactNode
   /** The list of another service; it may refuse, fail or lack the id that is wanted. */
   query: { data: unknown; error: Error | null }
   options: readonly IdOption[]
-  /** Ids of this kind that clusters use already. */
+  /** Ids of this kind that are in use already. */
   known?: readonly string[]
   /** What an empty value means, where it means something. */
   blank?: string
   /** Why nothing can be chosen yet. */
   waiting?: string | undefined
-  onPick?: (value: string) => void
+  /** What an id looks like; absent: 32 hexadecimal digits. */
+  idHelp?: string
+  /** Name of the field, for who looks for the first one in error. */
+  path?: string
 }
 
 /** Stands for the empty value inside the select, which cannot hold one. */
@@ -35,17 +36,16 @@ const blankValue = '(blank)'
 
 /** Chooses from a list of a neighbouring service, or takes an id as text. */
 export const IdPicker = (props: Props) => {
-  const { form, field, query, options, blank, waiting } = props
+  const { label, value, onChange, query, options, blank, waiting } = props
   const [chosenByHand, setByHand] = useState<boolean>()
-  const value = form.values[field]
   const listed = query.data !== undefined
   const known = value === '' || options.some((option) => option.value === value)
   const byHand = !waiting && (chosenByHand ?? (listed ? !known : query.error !== null))
-  const label = createClusterText.fields[field]
-  const input = form.getInputProps(field)
-  const pick = (next: string) => {
-    form.setFieldValue(field, next)
-    props.onPick?.(next)
+  const input = {
+    label,
+    error: props.error,
+    ...(props.onBlur && { onBlur: props.onBlur }),
+    ...(props.path && { 'data-path': props.path }),
   }
   const toggle = (
     <Anchor
@@ -64,15 +64,15 @@ export const IdPicker = (props: Props) => {
       <div>
         <Autocomplete
           {...input}
-          label={label}
+          value={value}
           description={`${props.description} ${
             query.error && !listed
               ? text.listFailed(failureOf(query.error).error_code)
-              : text.idHelp
+              : (props.idHelp ?? text.idHelp)
           }`}
           data={[...new Set(props.known)]}
           spellCheck={false}
-          onChange={pick}
+          onChange={onChange}
         />
         {listed && toggle}
       </div>
@@ -82,7 +82,6 @@ export const IdPicker = (props: Props) => {
     <div>
       <Select
         {...input}
-        label={label}
         description={props.description}
         placeholder={waiting ?? (loading ? text.loading : text.choose)}
         disabled={waiting !== undefined || loading}
@@ -92,7 +91,7 @@ export const IdPicker = (props: Props) => {
         data={[...(blank ? [{ value: blankValue, label: blank }] : []), ...options]}
         value={value === '' ? (blank ? blankValue : null) : value}
         onChange={(next: string | null) => {
-          pick(next === null || next === blankValue ? '' : next)
+          onChange(next === null || next === blankValue ? '' : next)
         }}
       />
       {!waiting && toggle}
