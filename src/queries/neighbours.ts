@@ -13,6 +13,7 @@ export const neighbourQueries = {
   publicips: (scope: Scope) => operationQuery(scope, chapter, contract.listPublicips, {}),
   enterpriseProjects: (scope: Scope) =>
     operationQuery(scope, chapter, contract.listEnterpriseProjects, {}),
+  topics: (scope: Scope) => operationQuery(scope, chapter, contract.listTopics, {}),
 }
 
 export const useVpcs = () => useQuery(neighbourQueries.vpcs(useScope()))
@@ -21,3 +22,4 @@ export const useSubnets = (vpc_id: string) =>
 export const useSecurityGroups = () => useQuery(neighbourQueries.securityGroups(useScope()))
 export const usePublicips = () => useQuery(neighbourQueries.publicips(useScope()))
 export const useEnterpriseProjects = () => useQuery(neighbourQueries.enterpriseProjects(useScope()))
+export const useTopics = () => useQuery(neighbourQueries.topics(useScope()))

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { showJob } from '../contract/jobs.ts'
+import type { Output } from '../contract/operation.ts'
+import { operationQuery } from './operation-query.ts'
+import { whileChanging } from './polling.ts'
+import { useScope, type Scope } from './scope.ts'
+
+type Job = Output<typeof showJob>
+
+/** FAIL, SUCCESS and STOP are final; anything else, known or not, still moves. */
+export const isJobOver = ({ status }: Job): boolean => ['SUCCESS', 'FAIL', 'STOP'].includes(status)
+
+export const jobQueries = {
+  detail: (scope: Scope, job_id: string) => ({
+    ...operationQuery(scope, 'jobs', showJob, { job_id }),
+    refetchInterval: whileChanging<Job>((job) => !isJobOver(job)),
+  }),
+}
+
+export const useJob = (job_id: string) => useQuery(jobQueries.detail(useScope(), job_id))
