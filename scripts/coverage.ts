@@ -4,12 +4,10 @@ import { operations } from '../src/contract/index.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { operationsOnPages, type Source } from './page-operations.ts'
+import { readObserved } from './reached.ts'
 import { root } from './root.ts'
 
 const target = `${root}/docs/coverage.md`
-
-/** Written by e2e/support/teardown.ts after a run of every test. */
-const observed = `${root}/test-results/operations.json`
 
 const sourcesBelow = (folder: string): Source[] => {
   const path = join(root, folder)
@@ -58,11 +56,7 @@ const rows = async (): Promise<Row[]> => {
     sourcesBelow('src/queries'),
     sourcesBelow('src').filter(({ file }) => !/^src\/(contract|client|queries)\//.test(file)),
   )
-  const inE2e = new Set(
-    existsSync(observed)
-      ? (JSON.parse(readFileSync(observed, 'utf8')) as string[])
-      : committedE2e(),
-  )
+  const inE2e = new Set(readObserved() ?? committedE2e())
   return Object.entries<AnyOperation>(operations)
     .map(([name, operation]) => ({
       name,

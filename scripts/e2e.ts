@@ -1,6 +1,7 @@
 import { findBrowser } from '../e2e/support/browser.ts'
 import { buildConsole, isStale } from './build.ts'
 import { node24, run } from './node24.ts'
+import { readObserved, unreached } from './reached.ts'
 import { root } from './root.ts'
 
 // `npm run e2e [-- playwright arguments]`: a browser, a fresh build, then the tests.
@@ -8,6 +9,7 @@ const args = process.argv.slice(2)
 const browser = await findBrowser()
 console.log(`browser: ${browser}`)
 if (isStale()) await buildConsole()
+const complete = args.length === 0
 process.exitCode = await run(
   node24,
   [`${root}/node_modules/@playwright/test/cli.js`, 'test', ...args],
@@ -15,6 +17,14 @@ process.exitCode = await run(
     ...process.env,
     CHROMIUM_PATH: browser,
     // Only a run of every test says which operations no test reaches.
-    ...(args.length === 0 && { E2E_COMPLETE: '1' }),
+    ...(complete && { E2E_COMPLETE: '1' }),
   },
 )
+
+if (complete) {
+  const missing = unreached(readObserved())
+  if (missing.length > 0) {
+    console.error(`no e2e test reaches ${missing.join(', ')}`)
+    process.exitCode ||= 1
+  }
+}
