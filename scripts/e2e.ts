@@ -1,7 +1,7 @@
 import { findBrowser } from '../e2e/support/browser.ts'
 import { buildConsole, isStale } from './build.ts'
 import { node24, run } from './node24.ts'
-import { readObserved, unreached } from './reached.ts'
+import { forgetObserved, readObserved, unreached } from './reached.ts'
 import { root } from './root.ts'
 
 // `npm run e2e [-- playwright arguments]`: a browser, a fresh build, then the tests.
@@ -10,6 +10,7 @@ const browser = await findBrowser()
 console.log(`browser: ${browser}`)
 if (isStale()) await buildConsole()
 const complete = args.length === 0
+if (complete) forgetObserved()
 process.exitCode = await run(
   node24,
   [`${root}/node_modules/@playwright/test/cli.js`, 'test', ...args],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { operations } from '../src/contract/index.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'
 import { root } from './root.ts'
@@ -9,6 +9,11 @@ const observed = `${root}/test-results/operations.json`
 /** Names of the operations that the last complete run reached; undefined where there was none. */
 export const readObserved = (): readonly string[] | undefined =>
   existsSync(observed) ? (JSON.parse(readFileSync(observed, 'utf8')) as string[]) : undefined
+
+/** Before a complete run: what an earlier one reached says nothing of this one. */
+export const forgetObserved = (): void => {
+  rmSync(observed, { force: true })
+}
 
 /** Operations of the reference that no test reached: a person must be able to do each in the browser. */
 export const unreached = (reached: readonly string[] | undefined): string[] =>
