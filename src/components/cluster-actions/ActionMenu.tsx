@@ -1,35 +1,9 @@
-import { ActionIcon, Menu, Text } from '@mantine/core'
-import { useId } from 'react'
+import { ActionIcon, Menu } from '@mantine/core'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { clusterText } from '../../i18n/cluster.ts'
 import { Icon } from '../Icon.tsx'
+import { ReasonMenuItem } from '../ReasonMenuItem.tsx'
 import { menuActions, whyNot, type PageAction } from './action.ts'
-import classes from './ActionMenu.module.css'
-
-const Item = (props: { action: PageAction; reason: string | undefined; onClick: () => void }) => {
-  const { action, reason } = props
-  const id = useId()
-  return (
-    <Menu.Item
-      aria-labelledby={`${id}-label`}
-      aria-describedby={reason && `${id}-reason`}
-      aria-disabled={!!reason}
-      className={classes.item}
-      closeMenuOnClick={!reason}
-      {...(action === 'delete' && !reason && { color: 'red' })}
-      onClick={() => {
-        if (!reason) props.onClick()
-      }}
-    >
-      <span id={`${id}-label`}>{clusterText.actions[action]}</span>
-      {reason && (
-        <Text id={`${id}-reason`} size="xs" className={classes.reason}>
-          {reason}
-        </Text>
-      )}
-    </Menu.Item>
-  )
-}
 
 /** Every action on a cluster, always all of them: what cannot be done now says why under its name. */
 export const ActionMenu = (props: {
@@ -49,9 +23,10 @@ export const ActionMenu = (props: {
     </Menu.Target>
     <Menu.Dropdown>
       {menuActions.map((action) => (
-        <Item
+        <ReasonMenuItem
           key={action}
-          action={action}
+          label={clusterText.actions[action]}
+          destructive={action === 'delete'}
           reason={whyNot(action, props.cluster)}
           onClick={() => {
             props.onAction(action)

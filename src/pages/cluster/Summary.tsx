@@ -4,7 +4,7 @@ import { ParameterBadge } from '../../components/ClusterBadges.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { detailText as text } from '../../i18n/cluster-details.ts'
 import { parseServiceTime } from '../../lib/time.ts'
-import { Definitions, type Definition } from './Definitions.tsx'
+import { Definitions, type Definition } from '../../components/Definitions.tsx'
 import classes from './Summary.module.css'
 
 const id = (label: string, value: string | null | undefined): Definition => ({

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
-import { CopyButton } from '../../components/CopyButton.tsx'
-import { missing } from '../../lib/format.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { missing } from '../lib/format.ts'
 import classes from './Definitions.module.css'
 
 export interface Definition {

@@ -1,0 +1,37 @@
+import { Menu, Text } from '@mantine/core'
+import { useId } from 'react'
+import classes from './ReasonMenuItem.module.css'
+
+interface Props {
+  label: string
+  /** Why it cannot be used now; undefined when it can. */
+  reason: string | undefined
+  /** Something is lost for good: red. */
+  destructive?: boolean
+  onClick: () => void
+}
+
+/** An entry of a menu that stays where it is while it cannot be used, and says why under its name. */
+export const ReasonMenuItem = ({ label, reason, destructive, onClick }: Props) => {
+  const id = useId()
+  return (
+    <Menu.Item
+      aria-labelledby={`${id}-label`}
+      aria-describedby={reason && `${id}-reason`}
+      aria-disabled={!!reason}
+      className={classes.item}
+      closeMenuOnClick={!reason}
+      {...(destructive && !reason && { color: 'red' })}
+      onClick={() => {
+        if (!reason) onClick()
+      }}
+    >
+      <span id={`${id}-label`}>{label}</span>
+      {reason && (
+        <Text id={`${id}-reason`} size="xs" className={classes.reason}>
+          {reason}
+        </Text>
+      )}
+    </Menu.Item>
+  )
+}
