@@ -208,6 +208,20 @@ export const deleteCluster = operation({
   response: Empty,
 })
 
+export const DssPool = z.looseObject({
+  id: z.string(),
+  name: LooseText,
+  type: LooseText,
+  project_id: LooseText,
+  availability_zone: LooseText,
+  /** TB */
+  capacity: LooseInt.nullish(),
+  /** available, deploying or extending */
+  status: LooseText,
+  created_at: LooseText,
+})
+export type DssPool = z.output<typeof DssPool>
+
 export const listDssPools = operation({
   method: 'GET',
   path: '/v1.0/{project_id}/dss-pools',
@@ -215,21 +229,5 @@ export const listDssPools = operation({
   summary: 'Query the DSS storage pool list',
   action: 'dws:dssPool:list',
   status: 200,
-  response: z.looseObject({
-    pools: list(
-      z.looseObject({
-        id: z.string(),
-        name: LooseText,
-        type: LooseText,
-        project_id: LooseText,
-        availability_zone: LooseText,
-        /** TB */
-        capacity: LooseInt.nullish(),
-        /** available, deploying or extending */
-        status: LooseText,
-        created_at: LooseText,
-      }),
-    ),
-    count: LooseInt.nullish(),
-  }),
+  response: z.looseObject({ pools: list(DssPool), count: LooseInt.nullish() }),
 })

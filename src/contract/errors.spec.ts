@@ -38,6 +38,11 @@ it('finds a failure inside a success', () => {
   expect(hiddenFailure({ error_code: 'DWS.5047', error_msg: 'no' })?.error_code).toBe('DWS.5047')
   expect(hiddenFailure({ error_code: 'DWS.0000', error_msg: 'ok' })).toBeUndefined()
   expect(hiddenFailure({ workload_res_code: 0 })).toBeUndefined()
+  expect(hiddenFailure({ workload_res_code: '0', workload_res_str: '' })).toBeUndefined()
+  expect(hiddenFailure({ workload_res_code: '1', workload_res_str: 'no' })).toEqual({
+    error_code: 'workload_res_code 1',
+    error_msg: 'no',
+  })
   expect(hiddenFailure({ job_id: 'a' })).toBeUndefined()
 })
 

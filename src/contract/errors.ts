@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LooseInt } from './fields.ts'
 
 /** What went wrong, out of any of the shapes that a service, its gateway or IAM sends. */
 export interface ServiceFailure {
@@ -24,7 +25,7 @@ const shapes = [
     .transform(({ error }) => ({ error_code: error.code, error_msg: error.message })),
   // Workload management: a failure inside a 200 or 500.
   z
-    .looseObject({ workload_res_code: z.number(), workload_res_str: z.string().default('') })
+    .looseObject({ workload_res_code: LooseInt, workload_res_str: z.string().default('') })
     .transform((body) => ({
       error_code: `workload_res_code ${body.workload_res_code}`,
       error_msg: body.workload_res_str,
@@ -61,7 +62,8 @@ export const hiddenFailure = (body: unknown): ServiceFailure | undefined => {
   if (typeof body !== 'object' || body === null) return undefined
   if ('error_code' in body && body.error_code && body.error_code !== 'DWS.0000')
     return readFailure(body)
-  if ('workload_res_code' in body && body.workload_res_code !== 0) return readFailure(body)
+  // A number, or the same as text (wire.md §5.36).
+  if ('workload_res_code' in body && Number(body.workload_res_code) !== 0) return readFailure(body)
   return undefined
 }
 

@@ -47,24 +47,11 @@ export const createClusterText = {
     ram: 'Memory',
     storage: 'Storage per node',
     type: 'Type',
-    types: {
-      dws: 'Cluster',
-      hybrid: 'Standalone',
-      stream: 'Stream',
-    } as Readonly<Record<string, string>>,
-    gigabytes: (size: string) => `${size} GB`,
-    range: (min: string, max: string) => `${min}–${max} GB`,
     none: 'This region offers no flavor.',
   },
   zone: {
     help: 'The AZ where all nodes stand. This cannot be changed later.',
     chooseFlavor: 'Choose a flavor first: not every AZ has every flavor.',
-    states: {
-      normal: 'Available',
-      sellout: 'Sold out',
-      abandon: 'Withdrawn',
-    } as Readonly<Record<string, string>>,
-    missing: 'Not offered',
     reasons: {
       sellout: (flavor: string) => `${flavor} is sold out here.`,
       abandon: (flavor: string) => `${flavor} is no longer offered here.`,

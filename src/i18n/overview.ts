@@ -40,22 +40,6 @@ export const overviewText = {
     title: 'Alarms raised in the last 7 days',
     all: 'All alarms',
   },
-  quotas: {
-    title: 'Quotas',
-    none: 'The service named no quotas.',
-    types: {
-      instances: 'Clusters',
-      core: 'vCPUs',
-      ram: 'Memory',
-      disk: 'Disks',
-      disk_capacity: 'Disk capacity',
-    } as Readonly<Record<string, string>>,
-    used: (used: string, quota: string, unit: string) => `${used} of ${quota}${unit}`,
-    unlimited: (used: string, unit: string) => `${used}${unit}, unlimited`,
-    percent: (percent: number) => `${percent} % used`,
-    nearlyFull: 'Nearly used up',
-    full: 'Used up',
-  },
   events: {
     title: 'Latest events',
     all: 'All events',

@@ -1,31 +1,15 @@
 import { Input } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { zonesOf, zoneState } from '../../components/flavor.ts'
+import { kindWords, storageWords } from '../../components/flavor-words.ts'
+import { ZoneMark } from '../../components/ZoneMark.tsx'
 import type { NodeType } from '../../contract/clusters.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
-import { formatNumber, missing } from '../../lib/format.ts'
+import { flavorsText } from '../../i18n/flavors.ts'
+import { formatNumber } from '../../lib/format.ts'
 import classes from './create-cluster.module.css'
-import { zonesOf, zoneState } from './flavor.ts'
 
 const text = createClusterText.flavor
-
-const storage = ({ volume, elastic_volume_specs: [elastic] }: NodeType): string => {
-  if (elastic)
-    return `${elastic.type ?? ''} ${text.range(formatNumber(elastic.min_size), formatNumber(elastic.max_size))}`
-  if (volume?.size != null)
-    return `${volume.type ?? ''} ${text.gigabytes(formatNumber(volume.size))}`
-  return missing
-}
-
-/** What it is and the architecture of its processors: `Cluster, x86`. */
-const kind = ({ datastore_type, architecture }: NodeType): string =>
-  [text.types[datastore_type] ?? datastore_type, architecture].filter(Boolean).join(', ')
-
-const ZoneMark = ({ state }: { state: string }) => (
-  <span className={classes.zone} data-state={state}>
-    {createClusterText.zone.states[state] ??
-      (state === 'missing' ? createClusterText.zone.missing : state)}
-  </span>
-)
 
 interface Props {
   flavors: readonly NodeType[]
@@ -81,10 +65,10 @@ export const FlavorTable = ({ flavors, chosen, error, onChoose, onBlur }: Props)
                     <span className="mono">{flavor.spec_name}</span>
                   </label>
                 </th>
-                <td>{kind(flavor)}</td>
+                <td>{kindWords(flavor)}</td>
                 <td data-numeric>{formatNumber(flavor.vcpus)}</td>
-                <td data-numeric>{text.gigabytes(formatNumber(flavor.ram))}</td>
-                <td>{storage(flavor)}</td>
+                <td data-numeric>{flavorsText.gigabytes(formatNumber(flavor.ram))}</td>
+                <td>{storageWords(flavor)}</td>
                 {zones.map((zone) => (
                   <td key={zone}>
                     <ZoneMark state={zoneState(flavor, zone)} />

@@ -1,11 +1,17 @@
 import { NumberInput, Select, Stack, Text } from '@mantine/core'
+import {
+  cnLimits,
+  firstZone,
+  isStandalone,
+  versionsOf,
+  zoneState,
+} from '../../components/flavor.ts'
 import { QueryState } from '../../components/QueryState.tsx'
 import type { NodeType } from '../../contract/clusters.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { useNodeTypes } from '../../queries/clusters.ts'
 import classes from './create-cluster.module.css'
 import { FlavorTable } from './FlavorTable.tsx'
-import { cnLimits, firstZone, isStandalone, versionsOf, zoneState } from './flavor.ts'
 import type { NewClusterForm } from './form.ts'
 import { QuotaLine } from './QuotaLine.tsx'
 import { ZoneChoice } from './ZoneChoice.tsx'

@@ -1,11 +1,12 @@
 import { Radio, Stack } from '@mantine/core'
+import { zonesOf, zoneState } from '../../components/flavor.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
+import { flavorsText } from '../../i18n/flavors.ts'
 import { useAvailabilityZones } from '../../queries/az.ts'
-import { zonesOf, zoneState } from './flavor.ts'
 import type { NewClusterForm } from './form.ts'
 
-const { reasons, states } = createClusterText.zone
+const { reasons } = createClusterText.zone
 
 const reasonOf = (flavor: NodeType | undefined, zone: string, open: boolean) => {
   if (!open) return reasons.unavailable
@@ -14,7 +15,7 @@ const reasonOf = (flavor: NodeType | undefined, zone: string, open: boolean) => 
   if (state === 'normal') return undefined
   if (state === 'sellout' || state === 'abandon' || state === 'missing')
     return reasons[state](flavor.spec_name)
-  return states[state] ?? state
+  return flavorsText.states[state] ?? state
 }
 
 interface Props {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { cnLimits, isStandalone, zoneState } from '../../components/flavor.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 import * as field from '../../contract/fields.ts'
 import { Password, passwordDiffersFromUser, passwordFitsUser } from '../../contract/passwords.ts'
 import { Tags } from '../../contract/tags.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
-import { cnLimits, isStandalone, zoneState } from './flavor.ts'
 
 /** A number while it is typed: empty or unfinished text is not yet one. */
 const Typed = z.union([z.number(), z.string()])

@@ -1,3 +1,4 @@
+import { firstZone, isStandalone, versionsOf } from '../../components/flavor.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { useNodeTypes } from '../../queries/clusters.ts'
 import {
@@ -7,7 +8,6 @@ import {
   useSubnets,
   useVpcs,
 } from '../../queries/neighbours.ts'
-import { firstZone, isStandalone, versionsOf } from './flavor.ts'
 import { defaults, type Field, type NewCluster } from './new-cluster.ts'
 import { steps } from './steps.ts'
 

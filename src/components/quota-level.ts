@@ -1,4 +1,4 @@
-import type { Quota } from '../../contract/quotas.ts'
+import type { Quota } from '../contract/quotas.ts'
 
 export type QuotaLevel =
   { unlimited: true } | { unlimited: false; percent: number; tone: 'calm' | 'amber' | 'red' }

@@ -1,4 +1,4 @@
-import type { NodeType } from '../../contract/clusters.ts'
+import type { NodeType } from '../contract/clusters.ts'
 
 /** hybrid: one node, no separate CNs. */
 export const isStandalone = (flavor: NodeType): boolean => flavor.datastore_type === 'hybrid'
