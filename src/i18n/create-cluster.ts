@@ -6,6 +6,8 @@ export const createClusterText = {
     network: 'Network',
     identity: 'Identity',
     check: 'Check and create',
+    source: 'Source and name',
+    confirm: 'Review and restore',
   },
   stepList: 'Steps',
   back: 'Back',

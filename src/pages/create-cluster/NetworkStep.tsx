@@ -26,8 +26,14 @@ const inUse = (
   field: 'vpc_id' | 'subnet_id' | 'security_group_id' | 'enterprise_project_id',
 ) => clusters.flatMap((cluster) => cluster[field] ?? [])
 
-const SubnetPicker = ({ form, known }: { form: NewClusterForm; known: string[] }) => {
-  const { vpc_id } = form.values
+interface SubnetProps {
+  form: NewClusterForm
+  known: string[]
+  vpc_id: string
+  blank: string | undefined
+}
+
+const SubnetPicker = ({ form, known, vpc_id, blank }: SubnetProps) => {
   const query = useSubnets(Uuid.safeParse(vpc_id).success ? vpc_id : '')
   const subnets = query.data?.subnets ?? []
   return (
@@ -49,14 +55,38 @@ const SubnetPicker = ({ form, known }: { form: NewClusterForm; known: string[] }
         ),
       }))}
       known={known}
+      {...(blank && { blank })}
       waiting={vpc_id === '' ? text.vpcFirst : undefined}
     />
   )
 }
 
-/** Step 2: where the cluster stands in the network. */
-export const NetworkStep = ({ form }: { form: NewClusterForm }) => {
-  const { vpc_id } = form.values
+/** What stays blank may stand for what another cluster has. */
+export interface NetworkBlanks {
+  /** The VPC that a blank one means. */
+  vpc_id: string
+  vpc: string | undefined
+  subnet: string | undefined
+  group: string | undefined
+  port: string
+}
+
+const ofNewCluster: NetworkBlanks = {
+  vpc_id: '',
+  vpc: undefined,
+  subnet: undefined,
+  group: text.createGroup,
+  port: text.port,
+}
+
+interface Props {
+  form: NewClusterForm
+  blanks?: NetworkBlanks
+}
+
+/** Where the cluster stands in the network. */
+export const NetworkStep = ({ form, blanks = ofNewCluster }: Props) => {
+  const vpc_id = form.values.vpc_id || blanks.vpc_id
   const clusters = useClusters().data?.clusters ?? []
   const vpcs = useVpcs()
   const groups = useSecurityGroups()
@@ -73,13 +103,19 @@ export const NetworkStep = ({ form }: { form: NewClusterForm }) => {
           label: labelled(name, id, cidr),
         }))}
         known={inUse(clusters, 'vpc_id')}
+        {...(blanks.vpc && { blank: blanks.vpc })}
         onPick={(picked) => {
-          if (picked === vpc_id) return
+          if ((picked || blanks.vpc_id) === vpc_id) return
           form.setFieldValue('subnet_id', '')
           form.setFieldValue('security_group_id', '')
         }}
       />
-      <SubnetPicker form={form} known={inUse(clusters, 'subnet_id')} />
+      <SubnetPicker
+        form={form}
+        known={inUse(clusters, 'subnet_id')}
+        vpc_id={vpc_id}
+        blank={blanks.subnet}
+      />
       <FormIdPicker
         form={form}
         field="security_group_id"
@@ -89,12 +125,12 @@ export const NetworkStep = ({ form }: { form: NewClusterForm }) => {
           .filter((group) => !group.vpc_id || group.vpc_id === vpc_id)
           .map(({ id, name }) => ({ value: id, label: labelled(name, id) }))}
         known={inUse(clusters, 'security_group_id')}
-        blank={text.createGroup}
+        {...(blanks.group && { blank: blanks.group })}
       />
       <NumberInput
         {...form.getInputProps('port')}
         label={createClusterText.fields.port}
-        description={text.port}
+        description={blanks.port}
         allowDecimal={false}
         clampBehavior="none"
         hideControls

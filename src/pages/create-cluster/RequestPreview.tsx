@@ -1,18 +1,24 @@
 import { Code, Group, Stack, Text, Title } from '@mantine/core'
 import { CopyButton } from '../../components/CopyButton.tsx'
-import { createCluster } from '../../contract/cluster-creation.ts'
-import { fillPath } from '../../contract/operation.ts'
+import { fillPath, type AnyOperation } from '../../contract/operation.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { useScope } from '../../queries/scope.ts'
-import { shownBody } from './cluster-request.ts'
-import type { NewCluster } from './new-cluster.ts'
 
 const text = createClusterText.request
 
-/** The request behind the button, with a variable in the place of the password. */
-export const RequestPreview = ({ values }: { values: NewCluster }) => {
+interface Props {
+  operation: Pick<AnyOperation, 'method' | 'path'>
+  snapshot_id?: string
+  /** As it may be shown and copied: without secrets. */
+  body: string
+  help: string
+}
+
+/** The request behind the button. */
+export const RequestPreview = ({ operation, body, help, ...ids }: Props) => {
   const { project_id } = useScope()
-  const request = `${createCluster.method} ${fillPath(createCluster.path, { project_id })}\n\n${shownBody(values)}`
+  const { method, path } = operation
+  const request = `${method} ${fillPath(path, { project_id, ...ids })}\n\n${body}`
   return (
     <Stack gap={6} component="section" aria-label={text.title}>
       <Group justify="space-between">
@@ -20,7 +26,7 @@ export const RequestPreview = ({ values }: { values: NewCluster }) => {
         <CopyButton value={request} what={text.what} />
       </Group>
       <Text size="xs" c="dimmed">
-        {text.help}
+        {help}
       </Text>
       <Code block tabIndex={0}>
         {request}

@@ -1,1 +1,66 @@
-export const RestoreClusterPage = () => null
+import { Alert, Anchor, Text } from '@mantine/core'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { failureOf } from '../../components/failure.ts'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { QueryState } from '../../components/QueryState.tsx'
+import { snapshotCan } from '../../contract/snapshot-rules.ts'
+import type { Snapshot } from '../../contract/snapshots.ts'
+import { restoreText as text } from '../../i18n/restore.ts'
+import { paths } from '../../paths.ts'
+import { useScope } from '../../queries/scope.ts'
+import { useSnapshot } from '../../queries/snapshots.ts'
+import { RestoreOfSource } from './RestoreOfSource.tsx'
+
+const Notice = (props: { title: string; text: string; link: { to: string; label: string } }) => (
+  <Alert color="yellow" variant="light" role="alert" title={props.title}>
+    <Text size="sm">{props.text}</Text>
+    <Anchor size="sm" component={Link} to={props.link.to}>
+      {props.link.label}
+    </Anchor>
+  </Alert>
+)
+
+/** The form stays once it is open: its own request makes the snapshot busy. */
+const RestoreOfSnapshot = ({ snapshot }: { snapshot: Snapshot }) => {
+  const { region } = useScope()
+  const refusal = snapshotCan.restore(snapshot)
+  const [open, setOpen] = useState(!refusal)
+  if (!refusal && !open) setOpen(true)
+  if (open) return <RestoreOfSource snapshot={snapshot} />
+  return (
+    <Notice
+      title={text.refused.title}
+      text={refusal ? text.refused.why(refusal) : ''}
+      link={{
+        to: paths.snapshot({ region, snapshot_id: snapshot.id }),
+        label: text.backToSnapshot,
+      }}
+    />
+  )
+}
+
+const RestoreById = ({ snapshot_id }: { snapshot_id: string }) => {
+  const { region } = useScope()
+  const query = useSnapshot(snapshot_id)
+  const gone = !query.data && query.error && failureOf(query.error).error_code === 'DWS.5149'
+  const name = query.data?.snapshot.name
+  return (
+    <>
+      <PageHeader title={name ? text.title(name) : text.loadingTitle} />
+      {gone ? (
+        <Notice {...text.gone} link={{ to: paths.snapshots(region), label: text.back }} />
+      ) : (
+        <QueryState query={query} height={640}>
+          {({ snapshot }) => <RestoreOfSnapshot snapshot={snapshot} />}
+        </QueryState>
+      )}
+    </>
+  )
+}
+
+/** Restores a snapshot to a new cluster (5.5.8). */
+export const RestoreClusterPage = () => {
+  const { snapshot_id = '' } = useParams()
+  return <RestoreById key={snapshot_id} snapshot_id={snapshot_id} />
+}

@@ -1,9 +1,15 @@
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import classes from './create-cluster.module.css'
-import { steps } from './steps.ts'
+import type { Step } from './steps.ts'
 
-/** The four steps; each can be opened, and the ones before an unfinished field stop the way ahead. */
-export const StepNav = ({ step, onOpen }: { step: number; onOpen: (step: number) => void }) => (
+interface Props {
+  steps: readonly Step[]
+  step: number
+  onOpen: (step: number) => void
+}
+
+/** The steps; each can be opened, and the ones before an unfinished field stop the way ahead. */
+export const StepNav = ({ steps, step, onOpen }: Props) => (
   <nav aria-label={createClusterText.stepList}>
     <ol className={classes.steps}>
       {steps.map(({ key }, index) => (

@@ -2,7 +2,7 @@ import type { checkCluster, createCluster } from '../../contract/cluster-creatio
 import type { Input } from '../../contract/operation.ts'
 import type { NewCluster } from './new-cluster.ts'
 
-const publicIp = ({ public_bind_type, eip_id }: NewCluster) =>
+export const publicIp = ({ public_bind_type, eip_id }: NewCluster) =>
   public_bind_type === 'not_use'
     ? {}
     : {
@@ -12,7 +12,7 @@ const publicIp = ({ public_bind_type, eip_id }: NewCluster) =>
         },
       }
 
-const project = ({ enterprise_project_id }: NewCluster) =>
+export const project = ({ enterprise_project_id }: NewCluster) =>
   enterprise_project_id ? { enterprise_project_id } : {}
 
 /** A standalone data warehouse has no CNs to choose. */

@@ -63,7 +63,7 @@ export interface Known {
   node_types: readonly NodeType[]
 }
 
-const coded = (error_code: string, text: string) => `${error_code} ${text}`
+export const coded = (error_code: string, text: string) => `${error_code} ${text}`
 
 const fields = z.object({
   node_type: field.Flavor,
@@ -81,7 +81,21 @@ const fields = z.object({
   tags: Tags,
 })
 
-type Complain = (path: (string | number)[], message: string) => void
+export type Complain = (path: (string | number)[], message: string) => void
+
+export const checkCns = (values: NewCluster, flavor: NodeType | undefined, complain: Complain) => {
+  const cns = field.CnCount.safeParse(values.number_of_cn)
+  const { min, max } = cnLimits(flavor, values.version)
+  if (!cns.success) complain(['number_of_cn'], cns.error.issues[0]?.message ?? '')
+  else if (typeof values.number_of_node === 'number' && cns.data > values.number_of_node)
+    complain(['number_of_cn'], field.cnsExceedNodes)
+  else if (cns.data < min || cns.data > max)
+    complain(['number_of_cn'], coded('DWS.5207', createClusterText.nodes.cnRange(min, max)))
+}
+
+export const checkName = ({ name }: NewCluster, { names }: Known, complain: Complain) => {
+  if (names.has(name)) complain(['name'], coded('DWS.5050', createClusterText.identity.nameTaken))
+}
 
 const checkSize = (values: NewCluster, { node_types }: Known, complain: Complain) => {
   const flavor = node_types.find(({ spec_name }) => spec_name === values.node_type)
@@ -99,26 +113,17 @@ const checkSize = (values: NewCluster, { node_types }: Known, complain: Complain
         standalone ? createClusterText.nodes.standaloneOnly : createClusterText.nodes.clusterOnly,
       ),
     )
-  if (standalone) return
-  const cns = field.CnCount.safeParse(values.number_of_cn)
-  const { min, max } = cnLimits(flavor, values.version)
-  if (!cns.success) complain(['number_of_cn'], cns.error.issues[0]?.message ?? '')
-  else if (typeof values.number_of_node === 'number' && cns.data > values.number_of_node)
-    complain(['number_of_cn'], field.cnsExceedNodes)
-  else if (cns.data < min || cns.data > max)
-    complain(['number_of_cn'], coded('DWS.5207', createClusterText.nodes.cnRange(min, max)))
+  if (!standalone) checkCns(values, flavor, complain)
 }
 
-const checkEip = (values: NewCluster, complain: Complain) => {
+export const checkEip = (values: NewCluster, complain: Complain) => {
   if (values.public_bind_type !== 'bind_existing') return
   if (values.eip_id === '') complain(['eip_id'], field.eipRequired)
   const id = field.EipId.safeParse(values.eip_id)
   if (!id.success) complain(['eip_id'], id.error.issues[0]?.message ?? '')
 }
 
-const checkIdentity = (values: NewCluster, { names }: Known, complain: Complain) => {
-  if (names.has(values.name))
-    complain(['name'], coded('DWS.5050', createClusterText.identity.nameTaken))
+const checkIdentity = (values: NewCluster, complain: Complain) => {
   if (values.user_pwd && !passwordFitsUser(values.user_pwd, values.user_name))
     complain(['user_pwd'], passwordDiffersFromUser)
   if (values.repeat_pwd !== values.user_pwd)
@@ -130,17 +135,27 @@ const checkIdentity = (values: NewCluster, { names }: Known, complain: Complain)
 }
 
 /**
- * The rules of the contract, what the lists of the service say, and that both passwords agree. All of
- * them speak at once: a field that is still empty never hides what is wrong with another.
+ * The rules of the contract and what a form knows beyond them. All of them speak at once: a field that
+ * is still empty never hides what is wrong with another.
  */
-export const newClusterSchema = (known: Known) =>
+export const rulesOf = (
+  contract: z.ZodType,
+  check: (values: NewCluster, complain: Complain) => void,
+) =>
   z.custom<NewCluster>().superRefine((values, context) => {
     const complain: Complain = (path, message) => {
       context.addIssue({ code: 'custom', path, message })
     }
-    for (const { path, message } of fields.safeParse(values).error?.issues ?? [])
+    for (const { path, message } of contract.safeParse(values).error?.issues ?? [])
       complain(path as (string | number)[], message)
+    check(values, complain)
+  })
+
+/** The rules of a new cluster, with what the lists of the service say, and that both passwords agree. */
+export const newClusterSchema = (known: Known) =>
+  rulesOf(fields, (values, complain) => {
     checkSize(values, known, complain)
     checkEip(values, complain)
-    checkIdentity(values, known, complain)
+    checkName(values, known, complain)
+    checkIdentity(values, complain)
   })

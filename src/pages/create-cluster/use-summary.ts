@@ -9,18 +9,23 @@ import {
   useVpcs,
 } from '../../queries/neighbours.ts'
 import { defaults, type Field, type NewCluster } from './new-cluster.ts'
-import { steps } from './steps.ts'
+import { createSteps, type Step } from './steps.ts'
 
-export interface SummaryRow {
+interface SummaryRow {
   field: Field
   value: string
   /** Differs from what the form starts with. */
   changed: boolean
 }
 
+export interface SummaryGroup {
+  key: Step['key']
+  rows: SummaryRow[]
+}
+
 const text = createClusterText.summary
 
-const nameIn = (
+export const nameIn = (
   items: readonly { id: string; name?: string | null | undefined }[] | undefined,
   id: string,
 ) => items?.find((item) => item.id === id)?.name ?? id
@@ -48,20 +53,19 @@ const useNames = (values: NewCluster) => {
   }
 }
 
-/** Every choice of the form in words, by step. Secrets are only said to be set. */
-export const useSummary = (values: NewCluster) => {
-  const flavor = useNodeTypes().data?.node_types.find(
-    ({ spec_name }) => spec_name === values.node_type,
-  )
-  const names = useNames(values)
-  const standalone = flavor !== undefined && isStandalone(flavor)
-  const shown: Partial<Record<Field, string>> = {
+export type Words = Partial<Record<Field, string | undefined>>
+
+/** Every choice of the form in words. Secrets are only said to be set. */
+export const useWords = (values: NewCluster): Words => {
+  const { eip_id, ...names } = useNames(values)
+  return {
     node_type: values.node_type,
     availability_zone: values.availability_zone,
     version: values.version,
     number_of_node: String(values.number_of_node),
-    ...(standalone ? {} : { number_of_cn: String(values.number_of_cn) }),
+    number_of_cn: values.number_of_node === 1 ? undefined : String(values.number_of_cn),
     ...names,
+    ...(values.public_bind_type === 'bind_existing' && { eip_id }),
     port: String(values.port),
     public_bind_type: createClusterText.network.bindTypes[values.public_bind_type],
     name: values.name,
@@ -72,23 +76,43 @@ export const useSummary = (values: NewCluster) => {
         ? text.none
         : values.tags.map(({ key, value }) => `${key}=${value}`).join(', '),
   }
-  if (values.public_bind_type !== 'bind_existing') delete shown.eip_id
-  const usual: NewCluster = {
-    ...defaults,
-    availability_zone: (flavor && firstZone(flavor)) ?? '',
-    version: (flavor && versionsOf(flavor)[0]?.version) ?? '',
-    number_of_node: standalone ? 1 : defaults.number_of_node,
-  }
-  /** These have no default that could be changed. */
-  const free: readonly Field[] = ['node_type', 'vpc_id', 'subnet_id', 'eip_id', 'name', 'user_pwd']
-  return steps.map(({ key, fields }) => ({
+}
+
+/** The words by step; what differs from `usual` is changed, but for the fields that have nothing usual. */
+export const summarize = (
+  steps: readonly Step[],
+  words: Words,
+  values: NewCluster,
+  usual: Partial<NewCluster>,
+): SummaryGroup[] =>
+  steps.map(({ key, fields }) => ({
     key,
     rows: fields.flatMap((field): SummaryRow[] => {
-      const value = shown[field]
+      const value = words[field]
       if (value === undefined) return []
       const changed =
-        !free.includes(field) && JSON.stringify(values[field]) !== JSON.stringify(usual[field])
+        field in usual && JSON.stringify(values[field]) !== JSON.stringify(usual[field])
       return [{ field, value, changed }]
     }),
   }))
+
+/** What was chosen for a new cluster. */
+export const useSummary = (values: NewCluster): SummaryGroup[] => {
+  const flavor = useNodeTypes().data?.node_types.find(
+    ({ spec_name }) => spec_name === values.node_type,
+  )
+  const words = useWords(values)
+  const standalone = flavor !== undefined && isStandalone(flavor)
+  return summarize(createSteps, words, values, {
+    availability_zone: (flavor && firstZone(flavor)) ?? '',
+    version: (flavor && versionsOf(flavor)[0]?.version) ?? '',
+    number_of_node: standalone ? 1 : defaults.number_of_node,
+    number_of_cn: defaults.number_of_cn,
+    security_group_id: defaults.security_group_id,
+    port: defaults.port,
+    public_bind_type: defaults.public_bind_type,
+    enterprise_project_id: defaults.enterprise_project_id,
+    user_name: defaults.user_name,
+    tags: defaults.tags,
+  })
 }

@@ -1,13 +1,12 @@
 import { schemaResolver, useForm } from '@mantine/form'
 import { createElement, useMemo, useState } from 'react'
+import type { z } from 'zod'
 import { failureOf, fixOf } from '../../components/failure.ts'
-import { useCheckCluster, useClusters, useNodeTypes } from '../../queries/clusters.ts'
-import { toCheck } from './cluster-request.ts'
 import { fieldOfCode } from './field-of-code.ts'
-import { newClusterSchema, type Field, type NewCluster } from './new-cluster.ts'
+import type { Field, NewCluster } from './new-cluster.ts'
 import { RuleText } from './RuleText.tsx'
-import { firstError, lastStep, stepOf, steps } from './steps.ts'
-import { useCreation } from './use-creation.ts'
+import { firstError, stepOf, type Step } from './steps.ts'
+import { useCreation, type CreationWrite } from './use-creation.ts'
 import { useSteps } from './use-steps.ts'
 
 /** What the service said against a value. It stays beside the field until the value changes, and never blocks. */
@@ -17,32 +16,27 @@ interface Refusal {
   message: string
 }
 
-const useValidate = () => {
-  const clusters = useClusters().data?.clusters
-  const node_types = useNodeTypes().data?.node_types
-  return useMemo(() => {
-    const schema = newClusterSchema({
-      names: new Set(clusters?.map(({ name }) => name)),
-      node_types: node_types ?? [],
-    })
-    return schemaResolver(schema, { sync: true })
-  }, [clusters, node_types])
-}
-
 const messageOf = (error: Error): string => {
   const details = failureOf(error)
   return [details.error_code, details.error_msg, fixOf(details)].filter(Boolean).join(' ')
 }
 
 interface Options {
+  steps: readonly Step[]
+  /** The rules that the values must keep. */
+  schema: z.ZodType<NewCluster, NewCluster>
   initial: NewCluster
   onChange: (values: NewCluster) => void
+  /** The last step opens, with values that keep the rules. */
+  onReview?: (values: NewCluster) => void
+  write: CreationWrite
   onCreated: () => void
 }
 
-/** The form, which step of it is open, the check and the creation. */
-export const useWizard = ({ initial, onChange, onCreated }: Options) => {
-  const validate = useValidate()
+/** The form, which step of it is open, and the request that makes a cluster of it. */
+export const useWizard = ({ steps, schema, initial, onChange, onReview, ...rest }: Options) => {
+  const lastStep = steps.length - 1
+  const validate = useMemo(() => schemaResolver(schema, { sync: true }), [schema])
   const [refusal, setRefusal] = useState<Refusal>()
   const form = useForm<NewCluster>({
     mode: 'controlled',
@@ -60,7 +54,6 @@ export const useWizard = ({ initial, onChange, onCreated }: Options) => {
     },
   })
   const { step, heading, openStep } = useSteps()
-  const checking = useCheckCluster()
 
   const refuse = (field: Field, error: Error) => {
     setRefusal({
@@ -68,51 +61,48 @@ export const useWizard = ({ initial, onChange, onCreated }: Options) => {
       value: JSON.stringify(form.getValues()[field]),
       message: messageOf(error),
     })
-    openStep(stepOf(field), field)
+    openStep(stepOf(steps, field), field)
   }
-  const creation = useCreation({
-    created: onCreated,
+  /** The field of these steps that a refusal speaks of. */
+  const fieldOf = (error: Error, values: NewCluster): Field | undefined => {
+    const field = fieldOfCode(failureOf(error).error_code, values)
+    return field && stepOf(steps, field) >= 0 ? field : undefined
+  }
+  const creation = useCreation(rest.write, {
+    created: rest.onCreated,
     refused: (error) => {
-      const field = fieldOfCode(failureOf(error).error_code, form.getValues())
+      const field = fieldOf(error, form.getValues())
       if (field) refuse(field, error)
     },
   })
-  const runCheck = () => {
-    const values = form.getValues()
-    if (values.version !== '') checking.mutate(toCheck(values))
-  }
   /** True when nothing stands against the fields before a step; else shows what does. */
   const complete = (before: number): boolean => {
     const errors = validate(form.getValues())
-    const known = Object.entries(errors).filter(([path]) => stepOf(path) < before)
+    const known = Object.entries(errors).filter(([path]) => stepOf(steps, path) < before)
     form.setErrors(Object.fromEntries(known))
-    const path = firstError(errors, before)
-    if (path !== undefined) openStep(stepOf(path), path)
+    const path = firstError(steps, errors, before)
+    if (path !== undefined) openStep(stepOf(steps, path), path)
     return path === undefined
   }
-  const unplaced =
-    creation.error && !fieldOfCode(failureOf(creation.error).error_code, form.values)
-      ? creation.error
-      : undefined
+  const { error } = rest.write
   return {
     form,
+    steps,
     step,
     heading,
     refuse,
     open: (target: number) => {
       if (target > step && !complete(target)) return
       openStep(target)
-      if (target === lastStep) runCheck()
+      if (target === lastStep) onReview?.(form.getValues())
     },
     submit: () => {
       if (complete(steps.length)) creation.create(form.getValues())
     },
-    check: {
-      pending: checking.isPending,
-      passed: checking.isSuccess,
-      error: checking.error,
-      onCheck: runCheck,
-    },
-    creation: { pending: creation.pending, unplaced: step === lastStep ? unplaced : undefined },
+    pending: rest.write.isPending,
+    /** A refusal that no field takes. */
+    unplaced: step === lastStep && error && !fieldOf(error, form.values) ? error : undefined,
   }
 }
+
+export type Wizard = ReturnType<typeof useWizard>

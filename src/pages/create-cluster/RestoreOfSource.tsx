@@ -1,0 +1,68 @@
+import { Skeleton } from '@mantine/core'
+import { useState } from 'react'
+import { QueryState } from '../../components/QueryState.tsx'
+import type { Snapshot } from '../../contract/snapshots.ts'
+import { common } from '../../i18n/common.ts'
+import { useDraft } from '../../lib/use-draft.ts'
+import { useClusters, useNodeTypes } from '../../queries/clusters.ts'
+import { useClusterCns } from '../../queries/node-change.ts'
+import { useScope } from '../../queries/scope.ts'
+import { parseDraft } from './new-cluster.ts'
+import { RestoreForm } from './RestoreForm.tsx'
+import { restoreDefaults, type Source } from './restore-source.ts'
+import { useKnown } from './use-known.ts'
+
+/** The form with its draft, which outlives a reload. It starts with what is known of the source now. */
+const RestoreDraft = ({ source }: { source: Source }) => {
+  const { region, project_id } = useScope()
+  const { names } = useKnown()
+  const draft = useDraft(`restore.${region}.${project_id}.${source.snapshot.id}`, parseDraft)
+  const [attempt, setAttempt] = useState(0)
+  // Where the source is deleted meanwhile the form keeps what it was opened with.
+  const [opened] = useState(source)
+  const [usual] = useState(() => restoreDefaults(opened, names))
+  return (
+    <RestoreForm
+      key={attempt}
+      source={opened}
+      usual={usual}
+      initial={{ ...usual, ...draft.restored }}
+      restored={draft.restored !== undefined}
+      onChange={draft.save}
+      onCreated={draft.clear}
+      onStartOver={() => {
+        draft.clear()
+        setAttempt(attempt + 1)
+      }}
+    />
+  )
+}
+
+type Living = Source & { cluster: NonNullable<Source['cluster']> }
+
+/** Waits for the CNs of the source; where they cannot be shown the form does without. */
+const RestoreOfLiving = (source: Omit<Living, 'cns'>) => {
+  const { data, isPending } = useClusterCns(source.cluster.id)
+  if (isPending) return <Skeleton height={640} aria-label={common.loading} role="status" />
+  return <RestoreDraft source={{ ...source, cns: data?.instances.length }} />
+}
+
+/** The restore of a snapshot, once it is known whether the cluster that it was taken of still exists. */
+export const RestoreOfSource = ({ snapshot }: { snapshot: Snapshot }) => {
+  const flavors = useNodeTypes()
+  return (
+    <QueryState query={useClusters()} height={640}>
+      {({ clusters }) => {
+        const cluster = clusters.find(
+          ({ id, status }) => id === snapshot.cluster_id && status !== 'DELETED',
+        )
+        if (!cluster) return <RestoreDraft source={{ snapshot, cluster, cns: undefined }} />
+        return (
+          <QueryState query={flavors} height={640}>
+            {() => <RestoreOfLiving snapshot={snapshot} cluster={cluster} />}
+          </QueryState>
+        )
+      }}
+    </QueryState>
+  )
+}
