@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Group, Title } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import { CopyButton } from './CopyButton.tsx'
 import { missing } from '../lib/format.ts'
@@ -11,8 +11,15 @@ export interface Definition {
   copy?: string | null | undefined
 }
 
+interface Props {
+  title: string
+  items: readonly Definition[]
+  /** What can be changed here: buttons under the values. */
+  actions?: ReactNode
+}
+
 /** A group of labels and values under a heading. Values are text of the service: never a link. */
-export const Definitions = (props: { title: string; items: readonly Definition[] }) => (
+export const Definitions = (props: Props) => (
   <section className={classes.group} aria-label={props.title}>
     <Title order={2} size="h3" mb={8}>
       {props.title}
@@ -28,5 +35,10 @@ export const Definitions = (props: { title: string; items: readonly Definition[]
         </Fragment>
       ))}
     </dl>
+    {props.actions && (
+      <Group gap="xs" mt="sm">
+        {props.actions}
+      </Group>
+    )}
   </section>
 )

@@ -3,6 +3,8 @@ import { useId, type ReactNode } from 'react'
 
 interface Props {
   children: ReactNode
+  /** The accessible name, where the text alone could be any row's; it begins with the text. */
+  label?: string
   variant?: 'filled' | 'default'
   size?: 'xs' | 'sm'
   /** Why it cannot be used now; undefined when it can. */
@@ -14,7 +16,7 @@ interface Props {
  * A button that stays in the order of the Tab key while it cannot be used, and says why: a pointer
  * and the keyboard see the tooltip, a screen reader hears the description.
  */
-export const ReasonButton = ({ reason, onClick, children, ...button }: Props) => {
+export const ReasonButton = ({ reason, onClick, children, label, ...button }: Props) => {
   const id = useId()
   return (
     <>
@@ -27,6 +29,7 @@ export const ReasonButton = ({ reason, onClick, children, ...button }: Props) =>
       >
         <Button
           {...button}
+          aria-label={label}
           aria-disabled={!!reason}
           {...(reason && { 'data-disabled': true, 'aria-describedby': id })}
           onClick={() => {

@@ -182,6 +182,13 @@ describe('domain names', () => {
   })
 })
 
+test('a cluster that never ran has no endpoint', () => {
+  const demo = testProject('demo')
+  const { clusters } = demo.call('listClusters')
+  const failed = clusters.find(({ status }) => status === 'CREATE_FAILED')
+  expect(endpoints(demo, failed?.id ?? '').private_endpoints).toBeNull()
+})
+
 describe('EIP', () => {
   test('is bound at once, everywhere', () => {
     const test = testProject()

@@ -50,6 +50,9 @@ const foundEip = (project: Project, eip_id: string): PublicIpRow => {
   return eip
 }
 
+/** It has never run: nothing answers at the addresses of its nodes. */
+const isUnborn = ({ status }: ClusterRow) => status === 'CREATING' || status === 'CREATE_FAILED'
+
 /** The part of an endpoint that a domain name answers for. */
 const domainPart = (project: Project, cluster: ClusterRow, type: DomainType) => {
   const row = domainNameOf(project, cluster.id, type)
@@ -172,13 +175,15 @@ export const connections = {
             ip_status: 'ACTIVE',
           }
         : null,
-      private_endpoints: {
-        ip: firstCn(cluster)?.private_ip ?? null,
-        ...port,
-        ...domainPart(project, cluster, 'private'),
-        ip_status: 'ACTIVE',
-        elb_ip: (cluster.elb_id && elbs.get(cluster.elb_id)?.vip_address) || null,
-      },
+      private_endpoints: isUnborn(cluster)
+        ? null
+        : {
+            ip: firstCn(cluster)?.private_ip ?? null,
+            ...port,
+            ...domainPart(project, cluster, 'private'),
+            ip_status: 'ACTIVE',
+            elb_ip: (cluster.elb_id && elbs.get(cluster.elb_id)?.vip_address) || null,
+          },
       public_ip_infos: eip ? [{ ip: eip.public_ip_address, ip_id: eip.id }] : [],
     }
   },

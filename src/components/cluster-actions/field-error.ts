@@ -13,3 +13,11 @@ export const fieldError = (schema: z.ZodType, value: unknown): string | undefine
   const message = error?.issues[0]?.message
   return message === undefined ? undefined : withCode(message)
 }
+
+/** What is wrong with each field of a form by its schema: the first complaint, under the field's name. */
+export const fieldErrors = (schema: z.ZodType, value: unknown): Partial<Record<string, string>> => {
+  const errors: Partial<Record<string, string>> = {}
+  for (const { path, message } of schema.safeParse(value).error?.issues ?? [])
+    errors[String(path[0])] ??= withCode(message)
+  return errors
+}

@@ -1,1 +1,107 @@
-export const ConnectionsTab = () => null
+import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useParams } from 'react-router'
+import { failureOf } from '../../components/failure.ts'
+import { JobProgress, type StartedJob } from '../../components/JobProgress.tsx'
+import { Empty } from '../../components/ListToolbar.tsx'
+import { QueryState } from '../../components/QueryState.tsx'
+import { currentTask } from '../../contract/cluster-status.ts'
+import { common } from '../../i18n/common.ts'
+import { connectionText as text } from '../../i18n/connections.ts'
+import { useCluster } from '../../queries/clusters.ts'
+import { useClusterEndpoints } from '../../queries/connections.ts'
+import { useJob } from '../../queries/jobs.ts'
+import { useClusterCns } from '../../queries/node-change.ts'
+import { clientAddresses, type Connections } from './client-addresses.ts'
+import type { ConnectionAction } from './connection-action.ts'
+import { connectionNotes } from './connection-notes.ts'
+import { ConnectionDialog } from './ConnectionDialog.tsx'
+import { ConnectionNotes } from './ConnectionNotes.tsx'
+import { ConnectionStrings } from './ConnectionStrings.tsx'
+import { ElbCard, PrivateCard, PublicCard } from './NetworkCards.tsx'
+import { privateNetwork, publicNetwork } from './networks.ts'
+import { whyNotConnection } from './why-not.ts'
+
+const Job = ({ job, onDismiss }: { job: StartedJob; onDismiss: () => void }) => (
+  <JobProgress title={job.title} job={useJob(job.job_id)} onDismiss={onDismiss} />
+)
+
+/** How clients reach the cluster, and everything that changes it. */
+const ConnectionsView = (connections: Connections & { endpointsError: Error | null }) => {
+  const { cluster, endpoints, endpointsError } = connections
+  const [action, setAction] = useState<ConnectionAction>()
+  const [job, setJob] = useState<StartedJob>()
+  const inside = privateNetwork(cluster, endpoints)
+  const outside = publicNetwork(cluster, endpoints)
+  const addresses = clientAddresses(connections)
+  const actions = {
+    whyNot: (wanted: ConnectionAction) => whyNotConnection(wanted, cluster, outside),
+    onAction: setAction,
+  }
+  return (
+    <Stack gap="md">
+      {job && (
+        <Job
+          key={job.job_id}
+          job={job}
+          onDismiss={() => {
+            setJob(undefined)
+          }}
+        />
+      )}
+      <ConnectionNotes notes={connectionNotes(connections)} {...actions} />
+      {endpointsError && !endpoints && (
+        <Text size="sm" role="status">
+          {text.ttlUnknown(failureOf(endpointsError).error_code)}
+        </Text>
+      )}
+      <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
+        <PrivateCard cluster={cluster} network={inside} {...actions} />
+        <PublicCard cluster={cluster} network={outside} {...actions} />
+        <ElbCard cluster={cluster} {...actions} />
+      </SimpleGrid>
+      {addresses.length > 0 ? (
+        <ConnectionStrings cluster={cluster} addresses={addresses} />
+      ) : (
+        <Empty {...text.notReachable} />
+      )}
+      {action && (
+        <ConnectionDialog
+          {...{ action, cluster, endpoints, inside, outside }}
+          onJob={setJob}
+          onClose={() => {
+            setAction(undefined)
+          }}
+        />
+      )}
+    </Stack>
+  )
+}
+
+export const ConnectionsTab = () => {
+  const { cluster_id = '' } = useParams()
+  const query = useCluster(cluster_id)
+  const endpoints = useClusterEndpoints(cluster_id)
+  const cns = useClusterCns(cluster_id)
+  const task = query.data && currentTask(query.data.cluster)
+  const [refetchEndpoints, refetchCns] = [endpoints.refetch, cns.refetch]
+  // Neither polls: they change when a task ends.
+  useEffect(() => {
+    void refetchEndpoints({ cancelRefetch: false })
+    void refetchCns({ cancelRefetch: false })
+  }, [task, refetchEndpoints, refetchCns])
+  if (endpoints.isPending || cns.isPending)
+    return <Skeleton height={480} aria-label={common.loading} role="status" />
+  return (
+    <QueryState query={query} height={480}>
+      {({ cluster }) => (
+        <ConnectionsView
+          cluster={cluster}
+          endpoints={endpoints.data}
+          endpointsError={endpoints.error}
+          cns={cns.data?.instances}
+        />
+      )}
+    </QueryState>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { fieldError } from '../../components/cluster-actions/field-error.ts'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { IdPicker } from '../../components/IdPicker.tsx'
+import { writeDialog } from '../../components/write-dialog.ts'
+import { associateEip, disassociateEip } from '../../contract/connections.ts'
+import { EipId } from '../../contract/fields.ts'
+import { connectionText } from '../../i18n/connections.ts'
+import { useBindEip, useUnbindEip } from '../../queries/connections.ts'
+import { usePublicips } from '../../queries/neighbours.ts'
+import { useScope } from '../../queries/scope.ts'
+import type { DialogProps } from './connection-action.ts'
+import type { PublicNetwork } from './networks.ts'
+
+/** 5.7.7 */
+export const BindEip = ({ cluster, onClose }: DialogProps) => {
+  const text = connectionText.bindEip
+  const { project_id } = useScope()
+  const query = usePublicips()
+  const [eip_id, setEipId] = useState('')
+  const problem = fieldError(EipId, eip_id)
+  const ready = eip_id !== '' && problem === undefined
+  const { send, dialog } = writeDialog(associateEip, useBindEip(), {
+    ids: { project_id, cluster_id: cluster.id, eip_id: ready ? eip_id : 'EIP_ID' },
+    done: text.done,
+    onClose,
+  })
+  return (
+    <ConfirmDialog
+      {...dialog}
+      tier="L1"
+      title={text.title}
+      confirm={connectionText.actions.bindEip}
+      name={cluster.name}
+      impact={text.impact(cluster.port ?? 8000)}
+      blocked={!ready}
+      onConfirm={() => {
+        send({ cluster_id: cluster.id, eip_id })
+      }}
+    >
+      <IdPicker
+        label={text.eip}
+        description={text.help}
+        value={eip_id}
+        onChange={setEipId}
+        error={problem}
+        query={query}
+        options={(query.data?.publicips ?? []).map(({ id, public_ip_address, status }) => {
+          const bound = !!status && status !== 'DOWN'
+          const address = public_ip_address ?? id
+          return {
+            value: id,
+            label: bound ? `${address} (${text.bound})` : address,
+            disabled: bound,
+          }
+        })}
+      />
+    </ConfirmDialog>
+  )
+}
+
+interface UnbindProps extends DialogProps {
+  eip_id: string
+  network: PublicNetwork
+}
+
+/** 5.7.8 */
+export const UnbindEip = ({ cluster, eip_id, network, onClose }: UnbindProps) => {
+  const text = connectionText.unbindEip
+  const { project_id } = useScope()
+  const { send, dialog } = writeDialog(disassociateEip, useUnbindEip(), {
+    ids: { project_id, cluster_id: cluster.id, eip_id },
+    done: text.done,
+    onClose,
+  })
+  const address = network.ip ?? eip_id
+  return (
+    <ConfirmDialog
+      {...dialog}
+      tier="L1"
+      title={text.title(address)}
+      confirm={connectionText.actions.unbindEip}
+      name={cluster.name}
+      impact={text.impact(address, network.domain?.host)}
+      onConfirm={() => {
+        send({ cluster_id: cluster.id, eip_id })
+      }}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import { NativeSelect } from '@mantine/core'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { FilteredList } from '../../components/FilteredList.tsx'
+import type { DataSource } from '../../contract/data-sources.ts'
+import { dataSourceText as text } from '../../i18n/data-sources.ts'
+import { useTableParams } from '../../lib/use-table-params.ts'
+import type { DataSourceAction } from './data-source-action.ts'
+import { dataSourceColumns } from './data-source-columns.tsx'
+import {
+  dataSourceRows,
+  filterDataSources,
+  valuesOf,
+  type DataSourceListRow,
+} from './data-source-rows.ts'
+import { DataSourceDetails } from './DataSourceDetails.tsx'
+
+interface Props {
+  sources: readonly DataSource[]
+  /** Why no data source can be changed now. */
+  reason: string | undefined
+  onAction: (action: DataSourceAction, row: DataSourceListRow) => void
+}
+
+const hiddenByDefault = ['created', 'description']
+
+/** Data sources with search and filters, whose state is in the URL. */
+export const DataSourceList = ({ sources, reason, onAction }: Props) => {
+  const view = useTableParams({ key: 'name', descending: false })
+  const [opened, setOpened] = useState<DataSourceListRow>()
+  const all = useMemo(() => dataSourceRows(sources), [sources])
+  const columns = useMemo(
+    () => dataSourceColumns({ reason, onOpen: setOpened, onAction }),
+    [reason, onAction],
+  )
+  const q = useDeferredValue(view.q)
+  const [type, status] = [view.filter('type'), view.filter('status')]
+  const rows = useMemo(() => filterDataSources(all, { q, type, status }), [all, q, type, status])
+  const types = valuesOf(all, 'type').map((value) => ({ value, label: text.types[value] ?? value }))
+  return (
+    <>
+      <FilteredList
+        name="data-sources"
+        label={text.list}
+        placeholder={text.placeholder}
+        rows={rows}
+        total={sources.length}
+        columns={columns}
+        rowKey={({ source }) => source.id}
+        view={view}
+        hiddenByDefault={hiddenByDefault}
+        filters={
+          <>
+            <NativeSelect
+              aria-label={text.filters.type}
+              value={type}
+              data={[{ value: '', label: text.filters.anyType }, ...types]}
+              onChange={(event) => {
+                view.setFilter('type', event.currentTarget.value)
+              }}
+            />
+            <NativeSelect
+              aria-label={text.filters.status}
+              value={status}
+              data={[{ value: '', label: text.filters.anyStatus }, ...valuesOf(all, 'status')]}
+              onChange={(event) => {
+                view.setFilter('status', event.currentTarget.value)
+              }}
+            />
+          </>
+        }
+        filterNames={['type', 'status']}
+      />
+      {opened && (
+        <DataSourceDetails
+          row={opened}
+          onClose={() => {
+            setOpened(undefined)
+          }}
+        />
+      )}
+    </>
+  )
+}
