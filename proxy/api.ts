@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { operations } from '../src/contract/index.ts'
 import { fillPath, PathId, pathParameters } from '../src/contract/operation.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'
+import { auditHead, endingOf, endingOfError, type Audit } from './audit.ts'
 import type { Catalogue } from './catalogue.ts'
 import { passGate } from './csrf.ts'
 import { BffError, invalid, notFound, signedOut, throttled } from './errors.ts'
@@ -26,9 +27,10 @@ interface Parts {
   /** Requests of one session. */
   requests: Buckets
   trusted: ReadonlySet<string>
+  audit: Audit
 }
 
-const everyOperation: readonly AnyOperation[] = Object.values(operations)
+const everyOperation: readonly (readonly [string, AnyOperation])[] = Object.entries(operations)
 
 /** Names of the query parameters that an operation has. */
 const queryKeys = ({ query }: AnyOperation): ReadonlySet<string> => {
@@ -50,10 +52,10 @@ const checkedQuery = (request: FastifyRequest, known: ReadonlySet<string>) =>
  * nothing of the next. The body goes out as the bytes that came in, so that no number is rounded.
  */
 export const addApi = (app: FastifyInstance, parts: Parts): void => {
-  const { catalogue, sessions, forwarder, requests, trusted } = parts
+  const { catalogue, sessions, forwarder, requests, trusted, audit } = parts
   app.decorateRequest('call', null)
 
-  for (const operation of everyOperation) {
+  for (const [name, operation] of everyOperation) {
     const { method, path, service = 'dws' } = operation
     const known = queryKeys(operation)
     const names = pathParameters(path)
@@ -72,8 +74,8 @@ export const addApi = (app: FastifyInstance, parts: Parts): void => {
         if (!session) throw signedOut('no_session')
         const wait = requests.take(session.key)
         if (wait > 0) throw throttled(wait)
-        for (const name of names)
-          if (!PathId.safeParse(params[name]).success) throw invalid(`${name} is not a valid id.`)
+        for (const id of names)
+          if (!PathId.safeParse(params[id]).success) throw invalid(`${id} is not a valid id.`)
         const query = checkedQuery(request, known)
         // An operation without a project (enterprise projects) still needs somebody's token.
         const scope = session.scopes.find(
@@ -101,20 +103,38 @@ export const addApi = (app: FastifyInstance, parts: Parts): void => {
       handler: async (request, reply) => {
         const { call } = request
         if (!call) throw new TypeError('the first steps were left out')
+        const write = method !== 'GET'
+        const record = (ending: ReturnType<typeof endingOfError>) => {
+          const { user, domain } = call.session
+          if (write)
+            audit({
+              ...auditHead(request, reply),
+              user,
+              domain,
+              region: call.region.id,
+              operation: name,
+              ids: Object.fromEntries(
+                names.map((id) => [id, (request.params as Record<string, string>)[id] ?? '']),
+              ),
+              ...ending,
+            })
+        }
         const body =
           Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined
-        if (body && !operation.body) throw invalid('This operation takes no body.')
-        if (!body && !optionalBody) throw invalid('This operation needs a body.')
-        if (body) parseJson(body)
 
         // A page that is left frees the connection. A write goes on: it is carried out or not
         // whether anybody listens, and cutting it off would only hide which.
         const gone = new AbortController()
-        if (method === 'GET') reply.raw.once('close', () => gone.abort())
+        if (!write) reply.raw.once('close', () => gone.abort())
         try {
+          if (body && !operation.body) throw invalid('This operation takes no body.')
+          if (!body && !optionalBody) throw invalid('This operation needs a body.')
+          if (body) parseJson(body)
           const answer = await forwarder.forward({ ...call, body, signal: gone.signal })
+          record(endingOf(method, answer))
           return await reply.status(answer.status).headers(answer.headers).send(answer.body)
         } catch (error) {
+          record(endingOfError(error))
           if (error instanceof BffError && error.details.reason === 'token_expired')
             sessions.end(call.session)
           throw error

@@ -19,6 +19,7 @@ describe('settings', () => {
       CORS_ORIGINS: [],
       ALLOWED_HOSTS: [],
       SESSION_IDLE_MINUTES: 30,
+      DRAIN_SECONDS: 0,
       LOG_LEVEL: 'info',
     })
   })

@@ -39,6 +39,14 @@ const Environment = z.object({
   ),
   ALLOWED_HOSTS: list.transform((hosts) => hosts.map((host) => host.toLowerCase())),
   SESSION_IDLE_MINUTES: z.coerce.number('is not a number').positive('must be above 0').default(30),
+  AUDIT_LOG: z.string().min(1).optional(),
+  METRICS_PORT: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(1)
+    .max(65535)
+    .optional(),
+  DRAIN_SECONDS: z.coerce.number('is not a number').min(0).max(60).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

@@ -137,6 +137,7 @@ export class Forwarder {
         : { ...content, 'x-auth-token': token ?? '' }
     return this.#upstream.send({
       origin,
+      project_id,
       method,
       path: query.length > 0 ? `${path}?${canonicalQuery(query)}` : path,
       headers: {

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { auditFile } from './audit.ts'
 import { buildCatalogue, readEndpoints } from './catalogue.ts'
 import { parseConfig } from './config.ts'
 import { addDevelopmentPages } from './dev.ts'
+import { serveMetrics } from './metrics.ts'
 import { createServer } from './server.ts'
 import { addBuiltPages } from './static.ts'
 
@@ -27,28 +30,41 @@ const start = async (development: boolean) => {
         control: config.SIMULATOR_CONTROL,
       })
     : undefined
+  const log = config.AUDIT_LOG
+    ? await auditFile(config.AUDIT_LOG, (error) => {
+        console.error(`AUDIT_LOG cannot be written: ${error.message}`)
+      })
+    : undefined
   const server = await createServer({
     catalogue: buildCatalogue(simulator?.origin, own),
     allowedHosts: config.ALLOWED_HOSTS,
     corsOrigins: config.CORS_ORIGINS,
     idle: config.SESSION_IDLE_MINUTES * 60_000,
     log: { level: config.LOG_LEVEL },
+    ...(log && { audit: log.audit }),
     pages: (app) => (development ? addDevelopmentPages(app, root) : addBuiltPages(app, dist)),
   })
 
-  const stop = () => {
+  const metrics = config.METRICS_PORT
+    ? await serveMetrics(server.metrics, config.METRICS_PORT)
+    : undefined
+
+  const stop = async () => {
+    server.drain()
+    await sleep(config.DRAIN_SECONDS * 1000)
     // What is being answered gets its answer, but nobody holds the process up for ever.
     setTimeout(() => process.exit(1), 9_000).unref()
-    void server
-      .close()
-      .then(() => simulator?.close())
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+    await server.close()
+    await Promise.all([simulator?.close(), metrics?.close(), log?.close()])
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  const stopAndExit = () => {
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stopAndExit)
+  process.once('SIGINT', stopAndExit)
 
   // Sources are served to this machine only.
   const host = development ? '127.0.0.1' : config.HOST

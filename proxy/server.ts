@@ -5,10 +5,12 @@ import fastifyCookie from '@fastify/cookie'
 import fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { addApi } from './api.ts'
+import type { Audit } from './audit.ts'
 import type { Catalogue } from './catalogue.ts'
 import { asBffError, BffError, notFound } from './errors.ts'
 import { Forwarder } from './forward.ts'
 import { Iam } from './iam.ts'
+import { Metrics } from './metrics.ts'
 import { Buckets } from './rate.ts'
 import { addSecurity, securityHeaders } from './security.ts'
 import { addSessionRoutes } from './session-routes.ts'
@@ -16,6 +18,14 @@ import { Sessions } from './sessions.ts'
 import type { Pages } from './static.ts'
 import { Upstream, upstreamLimits } from './upstream.ts'
 import type { UpstreamLimits } from './upstream.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    metrics: Metrics
+    /** Lets `/readyz` tell whoever spreads the load to send no more; everything else goes on. */
+    drain: () => void
+  }
+}
 
 export interface ServerOptions {
   catalogue: Catalogue
@@ -28,6 +38,8 @@ export interface ServerOptions {
   clock?: () => number
   limits?: Partial<UpstreamLimits>
   log?: { level: string; stream?: Writable }
+  /** Takes each write and sign-in; absent: they go to the log. */
+  audit?: Audit
   /** What serves the console's pages; without it there is the API alone. */
   pages?: (app: FastifyInstance) => Promise<Pages>
 }
@@ -74,7 +86,13 @@ const refuseConnection = (error: { code?: string }, socket: Writable) => {
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const { catalogue, clock = Date.now, log } = options
   const trusted = new Set(options.corsOrigins)
-  const upstream = new Upstream({ ...upstreamLimits, ...options.limits })
+  const metrics = new Metrics(() => sessions.size)
+  const upstream = new Upstream(
+    { ...upstreamLimits, ...options.limits },
+    (origin, status, seconds) => {
+      metrics.upstream(origin, status, seconds)
+    },
+  )
   const iam = new Iam(upstream, catalogue, clock)
   const sessions = new Sessions(
     // A token lasts 24 hours; half of that is a long working day.
@@ -106,11 +124,14 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
+  const audit: Audit = options.audit ?? ((entry) => app.log.info({ audit: entry }, 'audit'))
   app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
     request.log.info(
       {
         method: request.method,
-        route: request.routeOptions.url ?? 'none',
+        route,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         request_id: request.id,
@@ -126,6 +147,14 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   addSecurity(app, { allowedHosts: options.allowedHosts ?? [], trusted })
   await app.register(fastifyCookie)
   app.get('/healthz', async () => ({ status: 'ok' }))
+  let draining = false
+  app.decorate('metrics', metrics)
+  app.decorate('drain', () => {
+    draining = true
+  })
+  app.get('/readyz', async (_request, reply) =>
+    reply.status(draining ? 503 : 200).send({ status: draining ? 'draining' : 'ready' }),
+  )
   app.get('/catalogue', async () => ({
     regions: [...catalogue.values()].map(({ id, name, simulator }) => ({ id, name, simulator })),
   }))
@@ -137,6 +166,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     // Ten guesses at an account, then one every six seconds; many accounts behind one address.
     accounts: new Buckets(10, 1 / 6, clock),
     addresses: new Buckets(300, 10, clock),
+    audit,
   })
   addApi(app, {
     catalogue,
@@ -144,6 +174,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     forwarder: new Forwarder(upstream, iam, clock),
     requests: new Buckets(200, 50, clock),
     trusted,
+    audit,
   })
   const pages = await options.pages?.(app)
 

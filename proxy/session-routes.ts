@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { auditHead, endingOfError, type Audit } from './audit.ts'
 import type { Catalogue } from './catalogue.ts'
 import { passGate } from './csrf.ts'
 import { BffError, invalid, signedOut, throttled } from './errors.ts'
@@ -21,11 +22,12 @@ interface Parts {
   accounts: Buckets
   addresses: Buckets
   trusted: ReadonlySet<string>
+  audit: Audit
 }
 
 /** `POST`, `GET` and `DELETE /session`: sign in, who am I, sign out. */
 export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
-  const { catalogue, sessions, iam, accounts, addresses, trusted } = parts
+  const { catalogue, sessions, iam, accounts, addresses, trusted, audit } = parts
 
   const view = (session: Session) => ({
     user: session.user,
@@ -55,7 +57,15 @@ export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
       const account = JSON.stringify([region.origins.iam, ...name])
       const wait = accounts.take(account)
       if (wait > 0) throw throttled(wait)
+      const who = {
+        user: 'user' in input.data ? input.data.user : input.data.access_key,
+        domain: 'domain' in input.data ? input.data.domain : '',
+        region: region.id,
+        operation: 'signIn',
+        ids: {},
+      }
       const signedIn = await iam.signIn(region, input.data).catch((error: unknown) => {
+        audit({ ...auditHead(request, reply), ...who, ...endingOfError(error) })
         // Only guesses count: not an endpoint that is down.
         if (!(error instanceof BffError) || error.details.reason !== 'credentials') {
           accounts.give(account)
@@ -69,6 +79,7 @@ export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
       // A new id at every sign-in: one that somebody planted, or knew before, opens nothing.
       sessions.endById(request.cookies[sessionCookie])
       const { id, session } = sessions.create(signedIn)
+      audit({ ...auditHead(request, reply), ...who, outcome: 'done', status: 201 })
       return reply.setCookie(sessionCookie, id, cookie).status(201).send(view(session))
     },
   })
@@ -89,7 +100,16 @@ export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
     url: '/session',
     onRequest: async (request) => passGate(request, false, trusted),
     handler: async (request, reply) => {
-      sessions.endById(request.cookies[sessionCookie])
+      const session = sessions.use(request.cookies[sessionCookie])
+      if (session) {
+        const { user, domain, scopes } = session
+        const region = scopes[0]?.region ?? ''
+        sessions.end(session)
+        audit({
+          ...auditHead(request, reply),
+          ...{ user, domain, region, operation: 'signOut', ids: {}, outcome: 'done', status: 204 },
+        })
+      }
       return reply
         .clearCookie(sessionCookie, cookie)
         .header('clear-site-data', '"cache", "storage"')

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Pool } from 'undici'
+import { Breakers } from './breaker.ts'
 import { BffError } from './errors.ts'
 
 export interface UpstreamLimits {
@@ -34,7 +35,12 @@ export interface UpstreamRequest {
   body?: Buffer | undefined
   /** Gives up early. */
   signal?: AbortSignal | undefined
+  /** The project: its failures keep only its own requests here. Absent: IAM, for everybody. */
+  project_id?: string
 }
+
+/** Told of every request: how it was answered, with 0 for not at all, and after how many seconds. */
+export type Observe = (origin: string, status: number, seconds: number) => void
 
 export interface UpstreamReply {
   status: number
@@ -52,7 +58,8 @@ const unconnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-const failure = (error: unknown): BffError => {
+const failure = (error: unknown, signal: AbortSignal | undefined): BffError => {
+  if (signal?.aborted) return new BffError(499, 'The browser went away.', { outcome: 'unknown' })
   const { code, name } = error as { code?: unknown; name?: unknown }
   const word = typeof code === 'string' ? code : ''
   if (name === 'TimeoutError' || word.endsWith('_TIMEOUT'))
@@ -78,9 +85,12 @@ const failure = (error: unknown): BffError => {
 export class Upstream {
   readonly #limits: UpstreamLimits
   readonly #pools = new Map<string, { pool: Pool; active: number }>()
+  readonly #breakers = new Breakers()
+  readonly #observe: Observe
 
-  constructor(limits: UpstreamLimits = upstreamLimits) {
+  constructor(limits: UpstreamLimits = upstreamLimits, observe: Observe = () => undefined) {
     this.#limits = limits
+    this.#observe = observe
   }
 
   #entry(origin: string) {
@@ -102,7 +112,11 @@ export class Upstream {
   }
 
   /** Sends one request. Throws a BffError that says whether the request may have been carried out. */
-  async send({ origin, signal, ...request }: UpstreamRequest): Promise<UpstreamReply> {
+  send({ project_id = '', ...request }: UpstreamRequest): Promise<UpstreamReply> {
+    return this.#breakers.run(`${request.origin} ${project_id}`, () => this.#once(request))
+  }
+
+  async #once({ origin, signal, ...request }: UpstreamRequest): Promise<UpstreamReply> {
     const entry = this.#entry(origin)
     if (entry.active >= this.#limits.connections + this.#limits.queue)
       throw new BffError(503, 'Too many requests are waiting for this region.', {
@@ -110,6 +124,8 @@ export class Upstream {
         headers: { 'retry-after': '2' },
       })
     entry.active += 1
+    const started = performance.now()
+    let status = 0
     const deadline = AbortSignal.timeout(this.#limits.total)
     try {
       const { statusCode, headers, body } = await entry.pool.request({
@@ -117,11 +133,14 @@ export class Upstream {
         body: request.body ?? null,
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
       })
-      return { status: statusCode, headers, body: Buffer.from(await body.arrayBuffer()) }
+      const whole = Buffer.from(await body.arrayBuffer())
+      status = statusCode
+      return { status, headers, body: whole }
     } catch (error) {
-      throw failure(error)
+      throw failure(error, signal)
     } finally {
       entry.active -= 1
+      this.#observe(origin, status, (performance.now() - started) / 1000)
     }
   }
 
