@@ -11,7 +11,7 @@ import type { Call, Forwarder } from './forward.ts'
 import { parseJson } from './json.ts'
 import type { Buckets } from './rate.ts'
 import { sessionCookie } from './session-routes.ts'
-import type { Sessions } from './sessions.ts'
+import type { SessionStore } from './sessions.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,7 +22,7 @@ declare module 'fastify' {
 
 interface Parts {
   catalogue: Catalogue
-  sessions: Sessions
+  sessions: SessionStore
   forwarder: Forwarder
   /** Requests of one session. */
   requests: Buckets
@@ -70,7 +70,7 @@ export const addApi = (app: FastifyInstance, parts: Parts): void => {
         const region = catalogue.get(params['region'] ?? '')
         if (!region) throw notFound()
         passGate(request, needsBody, trusted)
-        const session = sessions.use(request.cookies[sessionCookie])
+        const session = await sessions.use(request.cookies[sessionCookie])
         if (!session) throw signedOut('no_session')
         const wait = requests.take(session.key)
         if (wait > 0) throw throttled(wait)
@@ -136,7 +136,7 @@ export const addApi = (app: FastifyInstance, parts: Parts): void => {
         } catch (error) {
           record(endingOfError(error))
           if (error instanceof BffError && error.details.reason === 'token_expired')
-            sessions.end(call.session)
+            await sessions.end(call.session)
           throw error
         }
       },

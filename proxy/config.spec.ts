@@ -40,6 +40,16 @@ describe('settings', () => {
     [{ CORS_ORIGINS: '*' }, /^The setting CORS_ORIGINS is wrong: must list exact origins/],
     [{ CORS_ORIGINS: 'http://a.example/' }, /^The setting CORS_ORIGINS is wrong/],
     [{ LOG_LEVEL: 'loud' }, /^The setting LOG_LEVEL is wrong/],
+    [{ METRICS_PORT: '0' }, /^The setting METRICS_PORT is wrong/],
+    [{ SESSION_STORE: 'http://a.example' }, /^The setting SESSION_STORE is wrong: must be the URL/],
+    [
+      { SESSION_STORE: 'redis://a.example', SESSION_SECRET: 'c2hvcnQ=' },
+      'The setting SESSION_SECRET is wrong: must be 32 random bytes or more, as base64.',
+    ],
+    [
+      { SESSION_STORE: 'redis://a.example' },
+      'The setting SESSION_SECRET is wrong: must be there when SESSION_STORE is.',
+    ],
   ])('%j is refused in words', (environment, message) => {
     expect(() => parseConfig(environment)).toThrow(message)
   })

@@ -23,32 +23,54 @@ const toggle = z
   .default('on')
   .transform((word) => word === 'on')
 
-const Environment = z.object({
-  PORT: port(8080),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  SIMULATOR: toggle,
-  SIMULATOR_PORT: port(8090),
-  SIMULATOR_DB: z.string().min(1).default('.data/simulator.db'),
-  SIMULATOR_SPEED: z.coerce.number('is not a number').positive('must be above 0').default(60),
-  SIMULATOR_CONTROL: toggle,
-  ENDPOINTS: z.string().min(1).optional(),
-  CORS_ORIGINS: list.refine(
-    (origins) =>
-      origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-    'must list exact origins such as http://localhost:5173, separated by commas',
-  ),
-  ALLOWED_HOSTS: list.transform((hosts) => hosts.map((host) => host.toLowerCase())),
-  SESSION_IDLE_MINUTES: z.coerce.number('is not a number').positive('must be above 0').default(30),
-  AUDIT_LOG: z.string().min(1).optional(),
-  METRICS_PORT: z.coerce
-    .number('is not a number')
-    .int('is not a whole number')
-    .min(1)
-    .max(65535)
-    .optional(),
-  DRAIN_SECONDS: z.coerce.number('is not a number').min(0).max(60).default(0),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-})
+const Environment = z
+  .object({
+    PORT: port(8080),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    SIMULATOR: toggle,
+    SIMULATOR_PORT: port(8090),
+    SIMULATOR_DB: z.string().min(1).default('.data/simulator.db'),
+    SIMULATOR_SPEED: z.coerce.number('is not a number').positive('must be above 0').default(60),
+    SIMULATOR_CONTROL: toggle,
+    ENDPOINTS: z.string().min(1).optional(),
+    CORS_ORIGINS: list.refine(
+      (origins) =>
+        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'must list exact origins such as http://localhost:5173, separated by commas',
+    ),
+    ALLOWED_HOSTS: list.transform((hosts) => hosts.map((host) => host.toLowerCase())),
+    SESSION_IDLE_MINUTES: z.coerce
+      .number('is not a number')
+      .positive('must be above 0')
+      .default(30),
+    SESSION_STORE: z
+      .string()
+      .refine(
+        (url) => URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol),
+        'must be the URL of a Redis or Valkey, such as redis://127.0.0.1:6379',
+      )
+      .optional(),
+    SESSION_SECRET: z
+      .string()
+      .transform((text) => Buffer.from(text, 'base64'))
+      .refine(({ length }) => length >= 32, 'must be 32 random bytes or more, as base64')
+      .optional(),
+    AUDIT_LOG: z.string().min(1).optional(),
+    METRICS_PORT: z.coerce
+      .number('is not a number')
+      .int('is not a whole number')
+      .min(1)
+      .max(65535)
+      .optional(),
+    DRAIN_SECONDS: z.coerce.number('is not a number').min(0).max(60).default(0),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+      .default('info'),
+  })
+  .refine(({ SESSION_STORE, SESSION_SECRET }) => !SESSION_STORE || SESSION_SECRET, {
+    path: ['SESSION_SECRET'],
+    message: 'must be there when SESSION_STORE is',
+  })
 
 export type Config = z.output<typeof Environment>
 

@@ -65,11 +65,19 @@ export class Iam {
   readonly #upstream: Upstream
   readonly #catalogue: Catalogue
   readonly #clock: () => number
+  readonly #keep: (session: Session) => void | Promise<void>
 
-  constructor(upstream: Upstream, catalogue: Catalogue, clock: () => number) {
+  /** `keep` is told of every session that has got a new token. */
+  constructor(
+    upstream: Upstream,
+    catalogue: Catalogue,
+    clock: () => number,
+    keep: (session: Session) => void | Promise<void> = () => undefined,
+  ) {
     this.#upstream = upstream
     this.#catalogue = catalogue
     this.#clock = clock
+    this.#keep = keep
   }
 
   /**
@@ -181,6 +189,8 @@ export class Iam {
         },
       )
       tokens.set(key, next)
+      await next
+      await this.#keep(session)
     }
     return (await tokens.get(key))?.value ?? this.token(session, region, project_id, unusable)
   }

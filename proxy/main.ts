@@ -42,6 +42,10 @@ const start = async (development: boolean) => {
     idle: config.SESSION_IDLE_MINUTES * 60_000,
     log: { level: config.LOG_LEVEL },
     ...(log && { audit: log.audit }),
+    ...(config.SESSION_STORE &&
+      config.SESSION_SECRET && {
+        store: { url: config.SESSION_STORE, secret: config.SESSION_SECRET },
+      }),
     pages: (app) => (development ? addDevelopmentPages(app, root) : addBuiltPages(app, dist)),
   })
 

@@ -15,6 +15,7 @@ import { Buckets } from './rate.ts'
 import { addSecurity, securityHeaders } from './security.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { Sessions } from './sessions.ts'
+import { SharedSessions } from './shared-sessions.ts'
 import type { Pages } from './static.ts'
 import { Upstream, upstreamLimits } from './upstream.ts'
 import type { UpstreamLimits } from './upstream.ts'
@@ -34,6 +35,8 @@ export interface ServerOptions {
   /** Milliseconds without a request after which a session ends. */
   idle?: number
   sessionCap?: number
+  /** Redis or Valkey, and the servers' common secret; absent: this process alone holds its sessions. */
+  store?: { url: string; secret: Buffer }
   /** Milliseconds since 1970. */
   clock?: () => number
   limits?: Partial<UpstreamLimits>
@@ -93,12 +96,18 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
       metrics.upstream(origin, status, seconds)
     },
   )
-  const iam = new Iam(upstream, catalogue, clock)
-  const sessions = new Sessions(
+  const lifetimes = {
+    idle: options.idle ?? hour / 2,
     // A token lasts 24 hours; half of that is a long working day.
-    { idle: options.idle ?? hour / 2, absolute: 12 * hour, cap: options.sessionCap ?? 10_000 },
-    clock,
-  )
+    absolute: 12 * hour,
+    cap: options.sessionCap ?? 10_000,
+  }
+  const { store } = options
+  const sessions = store
+    ? new SharedSessions(store.url, store.secret, lifetimes, clock)
+    : new Sessions(lifetimes, clock)
+  sessions.open()
+  const iam = new Iam(upstream, catalogue, clock, (session) => sessions.keep(session))
 
   const app = fastify({
     // Nothing is logged but what the hook below names.
@@ -152,9 +161,10 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   app.decorate('drain', () => {
     draining = true
   })
-  app.get('/readyz', async (_request, reply) =>
-    reply.status(draining ? 503 : 200).send({ status: draining ? 'draining' : 'ready' }),
-  )
+  app.get('/readyz', async (_request, reply) => {
+    const status = draining ? 'draining' : sessions.ready ? 'ready' : 'no session store'
+    return reply.status(status === 'ready' ? 200 : 503).send({ status })
+  })
   app.get('/catalogue', async () => ({
     regions: [...catalogue.values()].map(({ id, name, simulator }) => ({ id, name, simulator })),
   }))
@@ -197,6 +207,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   sweeping.unref()
   app.addHook('onClose', async () => {
     clearInterval(sweeping)
+    sessions.close()
     await upstream.close()
   })
   return app

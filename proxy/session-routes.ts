@@ -6,7 +6,7 @@ import { BffError, invalid, signedOut, throttled } from './errors.ts'
 import type { Iam } from './iam.ts'
 import { parseJson } from './json.ts'
 import type { Buckets } from './rate.ts'
-import type { Session, Sessions } from './sessions.ts'
+import type { Session, SessionStore } from './sessions.ts'
 import { SignIn } from './sign-in.ts'
 
 /** `__Host-`: no other host and no subdomain can set or overwrite it. */
@@ -16,7 +16,7 @@ const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } a
 
 interface Parts {
   catalogue: Catalogue
-  sessions: Sessions
+  sessions: SessionStore
   iam: Iam
   /** Sign-ins that failed, by account and by address. */
   accounts: Buckets
@@ -77,8 +77,8 @@ export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
       addresses.give(request.ip)
 
       // A new id at every sign-in: one that somebody planted, or knew before, opens nothing.
-      sessions.endById(request.cookies[sessionCookie])
-      const { id, session } = sessions.create(signedIn)
+      await sessions.endById(request.cookies[sessionCookie])
+      const { id, session } = await sessions.create(signedIn)
       audit({ ...auditHead(request, reply), ...who, outcome: 'done', status: 201 })
       return reply.setCookie(sessionCookie, id, cookie).status(201).send(view(session))
     },
@@ -89,7 +89,7 @@ export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
     url: '/session',
     onRequest: async (request) => passGate(request, false, trusted),
     handler: async (request) => {
-      const session = sessions.use(request.cookies[sessionCookie])
+      const session = await sessions.use(request.cookies[sessionCookie])
       if (!session) throw signedOut('no_session')
       return view(session)
     },
@@ -100,11 +100,11 @@ export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
     url: '/session',
     onRequest: async (request) => passGate(request, false, trusted),
     handler: async (request, reply) => {
-      const session = sessions.use(request.cookies[sessionCookie])
+      const session = await sessions.use(request.cookies[sessionCookie])
       if (session) {
         const { user, domain, scopes } = session
         const region = scopes[0]?.region ?? ''
-        sessions.end(session)
+        await sessions.end(session)
         audit({
           ...auditHead(request, reply),
           ...{ user, domain, region, operation: 'signOut', ids: {}, outcome: 'done', status: 204 },

@@ -48,13 +48,37 @@ export interface SessionLimits {
   cap: number
 }
 
-const keyOf = (id: string) => createHash('sha256').update(id).digest('base64url')
+export const keyOf = (id: string) => createHash('sha256').update(id).digest('base64url')
+
+type Soon<Value> = Value | Promise<Value>
+
+/** Where sessions live: in this process (`Sessions`), or in a store that several share (`SharedSessions`). */
+export interface SessionStore {
+  /** How many are held here. */
+  readonly size: number
+  /** Whether sessions can be read and written now. */
+  readonly ready: boolean
+  /** Opens a session. The id is for the cookie: 256 random bits, held nowhere else. */
+  create: (session: NewSession) => Soon<{ id: string; session: Session }>
+  /** The live session of an id, and its idle time starts again. */
+  use: (id: string | undefined) => Soon<Session | undefined>
+  /** Stores what has changed in a session: a new token. */
+  keep: (session: Session) => Soon<void>
+  end: (session: Session) => Soon<void>
+  endById: (id: string | undefined) => Soon<void>
+  /** When the session ends if nothing more happens, in milliseconds since 1970. */
+  expires: (session: Session) => number
+  /** Forgets what has expired, and the passwords with it. */
+  sweep: () => void
+  open: () => void
+  close: () => void
+}
 
 /**
  * The sessions, in memory, under the hash of their id: the keys open none of them, and how long a
  * look-up takes says nothing about an id.
  */
-export class Sessions {
+export class Sessions implements SessionStore {
   readonly #limits: SessionLimits
   readonly #clock: () => number
   /** In order of use. */
@@ -65,11 +89,12 @@ export class Sessions {
     this.#clock = clock
   }
 
+  readonly ready = true
+
   get size(): number {
     return this.#held.size
   }
 
-  /** Opens a session. Returns the id for the cookie, 256 random bits, held nowhere else. */
   create(session: NewSession): { id: string; session: Session } {
     this.sweep()
     const oldest = this.#held.keys().next().value
@@ -81,7 +106,6 @@ export class Sessions {
     return { id, session: held }
   }
 
-  /** The live session of an id, and its idle time starts again. */
   use(id: string | undefined): Session | undefined {
     if (id === undefined) return undefined
     const session = this.#held.get(keyOf(id))
@@ -93,9 +117,20 @@ export class Sessions {
     return session
   }
 
-  /** When the session ends if nothing more happens, in milliseconds since 1970. */
   expires({ created, seen }: Session): number {
     return Math.min(seen + this.#limits.idle, created + this.#limits.absolute)
+  }
+
+  keep(): void {
+    // The session itself is what is kept.
+  }
+
+  open(): void {
+    // It is there.
+  }
+
+  close(): void {
+    this.#held.clear()
   }
 
   end(session: Session): void {
@@ -106,7 +141,6 @@ export class Sessions {
     if (id !== undefined) this.#held.delete(keyOf(id))
   }
 
-  /** Forgets what has expired, and the passwords with it. */
   sweep(): void {
     const now = this.#clock()
     for (const session of this.#held.values())
