@@ -40,12 +40,12 @@ const Stored = z.object({
 })
 
 /** The tokens that IAM has given; one that it still owes, or refused, is asked for again when it is needed. */
-const settledTokens = async ({ tokens }: Session): Promise<[string, Token][]> => {
+const settledTokens = async ({ tokens }: Session): Promise<(readonly [string, Token])[]> => {
   const scopes = [...tokens.keys()]
   const outcomes = await Promise.allSettled(tokens.values())
   return outcomes.flatMap((outcome, index) =>
     outcome.status === 'fulfilled' ? [[scopes[index] ?? '', outcome.value] as const] : [],
-  ) as [string, Token][]
+  )
 }
 
 const unreachable = () =>

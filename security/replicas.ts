@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildConsole, isStale } from '../scripts/build.ts'
+import { needPrograms } from './debian.ts'
+import { person } from './person.ts'
+import { answering, freePorts, run, type Program } from './process.ts'
+
+// Two console servers, one Redis and nginx in front, as a team would run them. Under load one server
+// is killed, comes back, and the other is stopped in peace: nobody is signed out, and no write
+// that was acknowledged is lost.
+
+const root = resolve(import.meta.dirname, '..')
+const node = (file: string, args: string[], env: Record<string, string> = {}): Program =>
+  run(process.execPath, ['--max-http-header-size=65536', join(root, file), ...args], env)
+
+if (isStale()) await buildConsole()
+needPrograms({ 'redis-server': 'redis-server', nginx: 'nginx-light' })
+const folder = mkdtempSync(join(tmpdir(), 'replicas-'))
+process.once('exit', () => {
+  rmSync(folder, { recursive: true, force: true })
+})
+const [simulatorPort, redisPort, nginxPort, ...consolePorts] = (await freePorts(5)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+]
+const simulator = `http://127.0.0.1:${simulatorPort}`
+const origin = `http://127.0.0.1:${nginxPort}`
+
+const endpoints = join(folder, 'endpoints.json')
+const hosts = Object.fromEntries(
+  ['iam', 'dws', 'vpc', 'smn', 'eps'].map((name) => [name, simulator]),
+)
+writeFileSync(
+  endpoints,
+  JSON.stringify([{ id: 'sim-north-1', name: 'Simulator', simulator: true, ...hosts }]),
+)
+const secret = randomBytes(32).toString('base64')
+const startConsole = async (port: number): Promise<Program> => {
+  const program = node('proxy/main.ts', [], {
+    ...{ PORT: String(port), SIMULATOR: 'off', ENDPOINTS: endpoints, LOG_LEVEL: 'error' },
+    ...{ SESSION_STORE: `redis://127.0.0.1:${redisPort}`, SESSION_SECRET: secret },
+  })
+  await answering(`http://127.0.0.1:${port}/readyz`)
+  return program
+}
+
+// nginx tries the other server where no connection came to be; a write that was sent is never sent again.
+const configuration = join(folder, 'nginx.conf')
+writeFileSync(
+  configuration,
+  `pid ${folder}/nginx.pid; error_log ${folder}/error.log; daemon off; worker_processes 1;
+events { worker_connections 256; }
+http {
+  access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
+  fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
+  upstream console { ${consolePorts.map((port) => `server 127.0.0.1:${port} fail_timeout=1s;`).join(' ')} }
+  server {
+    listen 127.0.0.1:${nginxPort};
+    location / { proxy_pass http://console; proxy_set_header Host $http_host; proxy_http_version 1.1; }
+  }
+}
+`,
+)
+
+const programs: Program[] = [
+  run('redis-server', [
+    '--port',
+    String(redisPort),
+    '--save',
+    '',
+    '--dir',
+    folder,
+    '--loglevel',
+    'warning',
+  ]),
+  node('proxy/simulator/main.ts', [
+    '--port',
+    String(simulatorPort),
+    '--db',
+    ':memory:',
+    '--speed',
+    '0',
+    '--seed',
+    'empty',
+  ]),
+]
+await answering(`${simulator}/__sim/health`).catch(() => answering(`${simulator}/docs`))
+const consoles = await Promise.all(consolePorts.map(startConsole))
+programs.push(run('nginx', ['-c', configuration, '-p', folder]))
+await answering(`${origin}/healthz`)
+
+const created = await fetch(`${simulator}/__sim/projects`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ seed: { clusters: 40 }, region: 'sim-north-1' }),
+})
+const project = (await created.json()) as Record<
+  'domain' | 'user' | 'password' | 'project_id',
+  string
+>
+const { send } = person(origin)
+const { domain, user, password, project_id } = project
+const signedIn = await send('POST', '/session', { region: 'sim-north-1', domain, user, password })
+if (signedIn.status !== 201) throw new Error(`sign-in: ${signedIn.status} ${await signedIn.text()}`)
+const api = `/api/sim-north-1/v1.0/${project_id}`
+const listed = (await (await send('GET', `${api}/clusters`)).json()) as {
+  clusters: { id: string }[]
+}
+const clusters = listed.clusters.map(({ id }) => id)
+
+const counts = { reads: 0, readsFailed: 0, signedOut: 0, acknowledged: 0, unknown: 0 }
+const acknowledged: { cluster: string; key: string }[] = []
+let going = true
+const note = (status: number) => {
+  if (status === 401) counts.signedOut += 1
+}
+const reader = async () => {
+  while (going) {
+    const { status } = await send('GET', `${api}/clusters`)
+    note(status)
+    counts.reads += 1
+    if (status !== 200) counts.readsFailed += 1
+    await sleep(100)
+  }
+}
+const writer = async (number: number) => {
+  for (let count = 0; going && count < 200; count += 1) {
+    const cluster = clusters[(count * 4 + number) % clusters.length] ?? ''
+    const key = `w${number}-${Math.floor(count / 10)}-${count}`
+    const tags = [{ key, value: 'x' }]
+    const { status } = await send('POST', `${api}/clusters/${cluster}/tags/batch-create`, { tags })
+    note(status)
+    if (status === 200) {
+      counts.acknowledged += 1
+      acknowledged.push({ cluster, key })
+    } else counts.unknown += 1
+    await sleep(100)
+  }
+}
+
+const load = [reader(), reader(), reader(), writer(0), writer(1)]
+await sleep(1_500)
+await consoles[0]?.stop('SIGKILL')
+await sleep(1_500)
+consoles[0] = await startConsole(consolePorts[0] ?? 0)
+await sleep(1_500)
+const before = { ...counts }
+await consoles[1]?.stop('SIGTERM')
+await sleep(1_500)
+const afterPeace = {
+  failed: counts.readsFailed - before.readsFailed,
+  unknown: counts.unknown - before.unknown,
+}
+going = false
+await Promise.all(load)
+
+let lost = 0
+for (const { cluster, key } of acknowledged) {
+  const reply = await send('GET', `${api}/clusters/${cluster}/tags`)
+  const { tags } = (await reply.json()) as { tags: { key: string }[] }
+  if (!tags.some((tag) => tag.key === key)) lost += 1
+  // A session may ask 50 times a second.
+  await sleep(20)
+}
+console.log(
+  `replicas: ${counts.reads} reads, ${counts.acknowledged} writes acknowledged, ${lost} lost, ` +
+    `${counts.signedOut} times signed out; a kill left ${before.unknown} writes unknown and failed ` +
+    `${before.readsFailed} reads; a stop in peace ${afterPeace.unknown} and ${afterPeace.failed}`,
+)
+const failed =
+  lost > 0 ||
+  counts.signedOut > 0 ||
+  counts.acknowledged < 30 ||
+  afterPeace.failed + afterPeace.unknown > 0
+await Promise.all(
+  [...consoles, ...programs].map((program) => program.stop().catch(() => undefined)),
+)
+process.exit(failed ? 1 : 0)
