@@ -76,7 +76,11 @@ export const endingOf = (method: Call['method'], { status, body }: Answer): Endi
 export const endingOfError = (error: unknown): Ending => {
   const failure = error instanceof BffError ? error : new BffError(500, '', { outcome: 'unknown' })
   const { outcome, error_code } = failure.body('')
-  return { outcome, status: failure.status, error_code }
+  return {
+    outcome: outcome === 'done' ? 'refused' : outcome,
+    status: failure.status,
+    error_code,
+  }
 }
 
 /** Appends a line of JSON for each entry to a file that only its owner reads. Throws where it cannot be opened. */

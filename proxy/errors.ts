@@ -1,5 +1,8 @@
-/** Whether an operation may have happened: `not_sent` only when no byte of it left this server. */
-export type Outcome = 'not_sent' | 'unknown'
+/**
+ * Whether an operation may have happened: `not_sent` only when no byte of it left this server, `done`
+ * when the service has answered that it refuses.
+ */
+export type Outcome = 'not_sent' | 'unknown' | 'done'
 
 interface Details {
   /** Whether the same request may succeed later. */

@@ -221,7 +221,7 @@ describe('replies', () => {
     elsewhere.close()
   })
 
-  test.each([200, 404, 502, 504])(
+  test.each([200, 401, 502, 504])(
     'a page of HTML with %i is a 502 without a word of it',
     async (status) => {
       const { send, region } = await signedIn()
@@ -254,13 +254,57 @@ describe('replies', () => {
 
   test('an empty success and a 304 pass, an empty error does not', async () => {
     const { send, region } = await signedIn()
-    const statuses = [200, 304, 404]
+    const statuses = [200, 304, 500]
     region.state.respond = (_, response, index) => {
       response.writeHead(statuses[index] ?? 500).end()
     }
     const seen = [await send(clusters), await send(clusters), await send(clusters)]
     expect(seen.map(({ status }) => status)).toEqual([200, 304, 502])
     expect(seen[0]?.text).toBe('')
+  })
+
+  test.each([
+    ['as text', 'text/plain', (body: string) => body],
+    ['as a JSON text', 'application/json', (body: string) => JSON.stringify(body)],
+  ])('an error in base64, %s, arrives as the JSON that it is', async (_, type, wrap) => {
+    const { send, region } = await signedIn()
+    const error = { error_code: 'DWS.5050', error_msg: 'The name é is taken.' }
+    region.state.respond = (_request, response) => {
+      response.writeHead(409, { 'content-type': type })
+      response.end(wrap(Buffer.from(JSON.stringify(error)).toString('base64')))
+    }
+    expect(await send(clusters)).toMatchObject({ status: 409, json: error })
+  })
+
+  test('a token that is refused in base64 is renewed all the same', async () => {
+    const { send, region } = await signedIn()
+    const refusal = Buffer.from('{"error_code":"APIGW.0307","error_msg":"renew"}').toString(
+      'base64',
+    )
+    region.state.respond = (_, response, index) => {
+      if (index > 0) return json(response, 200, {})
+      response.writeHead(401, { 'content-type': 'text/plain' }).end(refusal)
+    }
+    expect((await send(clusters)).status).toBe(200)
+  })
+
+  test('a refusal without a reason keeps its status, but for a 401, which signs nobody out', async () => {
+    const { send, region } = await signedIn()
+    const statuses = [404, 403, 401]
+    region.state.respond = (_, response, index) => {
+      response
+        .writeHead(statuses[index] ?? 500, { 'content-type': 'text/html', 'retry-after': '7' })
+        .end('<p>no')
+    }
+    const reply = await send(clusters)
+    expect(reply).toMatchObject({
+      status: 404,
+      headers: { 'retry-after': '7' },
+      json: { error_code: 'HTTP.404', outcome: 'done' },
+    })
+    expect(reply.text).not.toContain('<p>')
+    expect(await send(clusters)).toMatchObject({ status: 403, json: { error_code: 'HTTP.403' } })
+    expect(await send(clusters)).toMatchObject({ status: 502, json: { error_code: 'BFF.0502' } })
   })
 
   test('a compressed answer is refused: none was asked for', async () => {

@@ -4,7 +4,7 @@ import { errorOf } from './iam.ts'
 import type { Iam } from './iam.ts'
 import type { Session } from './sessions.ts'
 import { canonicalQuery, sign } from './signer.ts'
-import { headerOf } from './upstream.ts'
+import { headerOf, jsonOf } from './upstream.ts'
 import type { Upstream, UpstreamReply, UpstreamRequest } from './upstream.ts'
 
 /** One call of an operation, checked. */
@@ -38,12 +38,31 @@ const passed = ['date', 'etag', 'retry-after', 'x-request-id'] as const
 /** An authentication failure, as opposed to a 401 of the service itself (wire.md §3.5). */
 const authenticationCode = /^(APIGW|APIG|IAM)\./
 
-const badReply = (error_msg: string, reply: UpstreamReply): BffError => {
+const whenToRetry = (reply: UpstreamReply) => {
   const wait = headerOf(reply, 'retry-after')
-  return new BffError(502, error_msg, {
+  return {
     retryable: [429, 502, 503, 504].includes(reply.status),
-    outcome: 'unknown',
     ...(wait && { headers: { 'retry-after': wait } }),
+  }
+}
+
+const badReply = (error_msg: string, reply: UpstreamReply): BffError => {
+  return new BffError(502, error_msg, { ...whenToRetry(reply), outcome: 'unknown' })
+}
+
+/** An error without a reason that can be read: an empty one, or a page of the gateway's. */
+const wordless = (reply: UpstreamReply, type: string | undefined): BffError => {
+  const { status } = reply
+  // A 401 without a code is nobody's word that the session is over.
+  if (status < 400 || status >= 500 || status === 401)
+    return badReply(
+      `The service answered ${status} with ${type ?? 'nothing'}, not with JSON.`,
+      reply,
+    )
+  return new BffError(status, `The service answered ${status} and gave no reason.`, {
+    ...whenToRetry(reply),
+    error_code: `HTTP.${status}`,
+    outcome: 'done',
   })
 }
 
@@ -56,11 +75,9 @@ const checked = (reply: UpstreamReply, request_id: string): Answer => {
   if (encoding !== 'identity') throw badReply('The answer of the service is encoded.', reply)
   const type = headerOf(reply, 'content-type')?.split(';')[0]?.trim().toLowerCase()
   const isJson = type === 'application/json' || (type?.endsWith('+json') ?? false)
-  if (!(body.length === 0 ? status < 400 : isJson))
-    throw badReply(
-      `The service answered ${status} with ${type ?? 'nothing'}, not with JSON.`,
-      reply,
-    )
+  const decoded = status >= 400 ? jsonOf(reply) : undefined
+  const wrapped = typeof decoded === 'object' && decoded !== null
+  if (!(body.length === 0 ? status < 400 : isJson || wrapped)) throw wordless(reply, type)
 
   const answer: Record<string, string> = { 'x-request-id': request_id }
   for (const name of passed) {
@@ -68,7 +85,7 @@ const checked = (reply: UpstreamReply, request_id: string): Answer => {
     if (value !== undefined) answer[name] = value
   }
   if (body.length > 0) answer['content-type'] = 'application/json; charset=utf-8'
-  return { status, headers: answer, body }
+  return { status, headers: answer, body: wrapped ? Buffer.from(JSON.stringify(decoded)) : body }
 }
 
 /** The service chooses the language of its messages by X-Language: English, unless the browser prefers Chinese. */

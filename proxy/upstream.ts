@@ -155,11 +155,18 @@ export const headerOf = ({ headers }: UpstreamReply, name: string): string | und
   return typeof value === 'string' ? value : undefined
 }
 
-/** The JSON of a reply, or undefined. */
-export const jsonOf = ({ body }: UpstreamReply): unknown => {
+const parse = (text: string): unknown => {
   try {
-    return JSON.parse(body.toString('utf8'))
+    return JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+/** The JSON of a reply, or undefined. Some regions send an error as base64 of JSON (wire.md §3.3). */
+export const jsonOf = ({ status, body }: UpstreamReply): unknown => {
+  const text = body.toString('utf8')
+  const json = parse(text)
+  if (status < 400 || (typeof json === 'object' && json !== null)) return json
+  return parse(Buffer.from(typeof json === 'string' ? json : text, 'base64').toString('utf8'))
 }

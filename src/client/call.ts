@@ -42,6 +42,7 @@ export const call = async <O extends AnyOperation>(
     method: operation.method,
     url: `/api/${encodeURIComponent(scope.region)}${path}${queryString(query)}`,
     operation: name,
+    action: operation.action,
     ...(body === undefined ? {} : { body }),
     signal,
   })

@@ -105,3 +105,17 @@ it('knows the end of the session from a 401 about a cluster', async () => {
     false,
   )
 })
+
+it('names the action that a 403 needs, unless the console server itself refused', async () => {
+  const actionFor = async (status: number, error_code: string) => {
+    const url = await answering(json(status, { error_code, error_msg: 'no' }))
+    const error: unknown = await send({
+      ...{ method: 'GET', url, operation: 'GET /x', action: 'dws:cluster:list' },
+    }).catch((e: unknown) => e)
+    server?.close()
+    return (error as ApiError).details.action
+  }
+  expect(await actionFor(403, 'APIGW.0302')).toBe('dws:cluster:list')
+  expect(await actionFor(403, 'BFF.0403')).toBeUndefined()
+  expect(await actionFor(404, 'DWS.0047')).toBeUndefined()
+})

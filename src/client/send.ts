@@ -11,6 +11,8 @@ export interface Request {
   url: string
   /** For error messages: method and path template. */
   operation: string
+  /** The IAM action that it needs, for a refusal that does not name one. */
+  action?: string
   body?: unknown
   signal?: AbortSignal | undefined
 }
@@ -40,7 +42,8 @@ const parse = (body: string): unknown => {
  * One request to the console server. Resolves with the JSON of a success (undefined for an empty body).
  * @throws {ApiError} for everything else, also for a 200 that carries a failure.
  */
-export const send = async ({ method, url, operation, body, signal }: Request): Promise<unknown> => {
+export const send = async (request: Request): Promise<unknown> => {
+  const { method, url, operation, body, signal } = request
   const deadline = AbortSignal.timeout(timeout)
   let response: Response
   let raw: string
@@ -74,12 +77,16 @@ export const send = async ({ method, url, operation, body, signal }: Request): P
   const parsed = parse(raw)
   const failure = response.ok ? hiddenFailure(parsed) : readFailure(parsed ?? raw)
   if (response.ok && !failure && (parsed !== undefined || raw === '')) return parsed
+  const named = failure?.action
+  // A 403 of the console server is about the session, which no policy changes.
+  const needed = response.status === 403 && !failure?.error_code.startsWith('BFF.')
+  const action = named ?? (needed ? request.action : undefined)
   throw new ApiError({
     status: response.status,
     operation,
     error_code: failure?.error_code ?? `HTTP.${response.status}`,
     error_msg: failure?.error_msg ?? 'The service sent an answer that cannot be read.',
-    ...(failure?.action ? { action: failure.action } : {}),
+    ...(action && { action }),
     request_id:
       response.headers.get('x-request-id') ??
       text((parsed as { request_id?: unknown } | undefined)?.request_id),

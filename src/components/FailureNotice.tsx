@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core'
 import { common } from '../i18n/common.ts'
 import { CopyButton } from './CopyButton.tsx'
-import { failureOf, failureReport, fixOf, isForbidden } from './failure.ts'
+import { failureOf, failureReport, fixOf, isForbidden, minimalPolicy } from './failure.ts'
 
 interface Props {
   error: Error
@@ -26,7 +26,17 @@ export const FailureNotice = ({ error, title, onRetry }: Props) => {
         <Text size="sm">
           <Code>{details.error_code}</Code> {details.error_msg}
         </Text>
-        {details.action && <Text size="sm">{common.failed.missingAction(details.action)}</Text>}
+        {forbidden && details.action && (
+          <>
+            <Text size="sm">{common.failed.missingAction(details.action)}</Text>
+            <Group gap={4} wrap="nowrap" align="flex-start">
+              <Code block style={{ overflowX: 'auto' }}>
+                {minimalPolicy(details.action)}
+              </Code>
+              <CopyButton value={minimalPolicy(details.action)} what={common.failed.policy} />
+            </Group>
+          </>
+        )}
         {(fix ?? (forbidden ? common.failed.forbiddenHint : undefined)) && (
           <Text size="sm">{fix ?? common.failed.forbiddenHint}</Text>
         )}

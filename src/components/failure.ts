@@ -32,3 +32,7 @@ export const failureReport = (details: FailureDetails): string =>
     `request id: ${details.request_id ?? ''}`,
     `time: ${new Date().toISOString()}`,
   ].join('\n')
+
+/** The smallest custom policy of IAM that grants an action. */
+export const minimalPolicy = (action: string): string =>
+  JSON.stringify({ Version: '1.1', Statement: [{ Effect: 'Allow', Action: [action] }] }, null, 2)

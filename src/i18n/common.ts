@@ -28,7 +28,9 @@ export const common = {
   failed: {
     title: 'This could not be loaded',
     forbidden: 'You may not see this',
-    missingAction: (action: string) => `Your user lacks the action ${action}.`,
+    missingAction: (action: string) =>
+      `It needs the action ${action}, which this policy would give your user:`,
+    policy: 'the policy',
     forbiddenHint: 'Ask the administrator of your account for the permission.',
     whatNow: 'What to do',
   },
