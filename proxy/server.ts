@@ -37,6 +37,8 @@ export interface ServerOptions {
   sessionCap?: number
   /** Redis or Valkey, and the servers' common secret; absent: this process alone holds its sessions. */
   store?: { url: string; secret: Buffer }
+  /** Of one session, after a first burst of four times as many. */
+  requestsPerSecond?: number
   /** Milliseconds since 1970. */
   clock?: () => number
   limits?: Partial<UpstreamLimits>
@@ -87,7 +89,7 @@ const refuseConnection = (error: { code?: string }, socket: Writable) => {
  * (`listen` or `inject` of the instance), and `close` ends its connections too.
  */
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
-  const { catalogue, clock = Date.now, log } = options
+  const { catalogue, clock = Date.now, log, requestsPerSecond: perSecond = 50 } = options
   const trusted = new Set(options.corsOrigins)
   const metrics = new Metrics(() => sessions.size)
   const upstream = new Upstream(
@@ -182,7 +184,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     catalogue,
     sessions,
     forwarder: new Forwarder(upstream, iam, clock),
-    requests: new Buckets(200, 50, clock),
+    requests: new Buckets(4 * perSecond, perSecond, clock),
     trusted,
     audit,
   })
