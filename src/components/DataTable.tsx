@@ -26,6 +26,8 @@ interface Props<Row> {
   /** How the rows are sorted, for the headings. */
   sort?: Sort
   onSort?: (key: string) => void
+  /** The first column and the head stay in sight; not with `selection`. */
+  pinned?: boolean
   /** A first column of tick boxes. */
   selection?: Selection<Row>
 }
@@ -75,7 +77,8 @@ export const DataTable = <Row,>(props: Props<Row>) => {
     <div
       ref={frame}
       className={classes.frame}
-      data-short={!virtual || undefined}
+      data-short={(!virtual && !props.pinned) || undefined}
+      data-pinned={props.pinned || undefined}
       tabIndex={0}
       role="group"
       aria-label={label}

@@ -23,6 +23,8 @@ interface Props<Row> {
   filters: ReactNode
   filterNames: readonly string[]
   hiddenByDefault?: readonly string[]
+  /** For wide tables: the first column and the head stay in sight. */
+  pinned?: boolean
   /** Lets a person tick rows; with `bar`, what can be done to those ticked takes the toolbar's place. */
   selection?: Selection<Row> & { bar: ReactNode }
 }
@@ -70,6 +72,7 @@ export const FilteredList = <Row,>(props: Props<Row>) => {
           rowKey={props.rowKey}
           sort={view.sort}
           onSort={view.toggleSort}
+          pinned={props.pinned ?? false}
           {...(selection && { selection })}
         />
       )}

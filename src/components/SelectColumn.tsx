@@ -6,6 +6,8 @@ export interface Selection<Row> {
   onChange: (selected: ReadonlySet<string>) => void
   /** Name of a row, for its tick box. */
   nameOf: (row: Row) => string
+  /** Rows for which this is false have no tick box. */
+  selectable?: (row: Row) => boolean
 }
 
 interface Props<Row> {
@@ -17,9 +19,9 @@ interface Props<Row> {
 export const SelectAll = <Row,>({
   rows,
   rowKey,
-  selection: { selected, onChange },
+  selection: { selected, onChange, selectable = () => true },
 }: Props<Row> & { rows: readonly Row[] }) => {
-  const keys = rows.map(rowKey)
+  const keys = rows.filter(selectable).map(rowKey)
   const ticked = keys.filter((key) => selected.has(key)).length
   return (
     <th scope="col" style={{ width: 1 }}>
@@ -46,9 +48,10 @@ export const SelectAll = <Row,>({
 export const SelectOne = <Row,>({
   row,
   rowKey,
-  selection: { selected, onChange, nameOf },
+  selection: { selected, onChange, nameOf, selectable },
 }: Props<Row> & { row: Row }) => {
   const key = rowKey(row)
+  if (selectable?.(row) === false) return <td />
   return (
     <td>
       <input

@@ -15,6 +15,13 @@ export const Configuration = z.looseObject({
 })
 export type Configuration = z.output<typeof Configuration>
 
+/** The group that takes changes (wire.md §2): the hidden one where the cluster has it. */
+export const editableGroup = (
+  configurations: readonly Configuration[],
+): Configuration | undefined =>
+  configurations.find(({ type }) => type === 'hiddenParameterGroup') ??
+  configurations.find(({ type }) => type === 'parameterGroup')
+
 export const listClusterConfigurations = operation({
   method: 'GET',
   path: '/v1.0/{project_id}/clusters/{cluster_id}/configurations',

@@ -10,8 +10,11 @@ interface FileColumn<Row> {
 
 const cellOf = <Row>({ text, value }: FileColumn<Row>, row: Row): Cell => (text ?? value)?.(row)
 
-/** Excel and its like run a cell that begins so as a formula: a quote in front makes it a text. */
-const formula = /^[=+\-@\t\r]/
+/**
+ * Excel and its like run a cell that begins so as a formula: a quote in front makes it a text. Where
+ * there is a quote already, one more keeps the two apart when the file is read back.
+ */
+const formula = /^'*[=+\-@\t\r]/
 
 const csvCell = (cell: Cell): string => {
   if (cell === undefined) return ''
@@ -19,6 +22,10 @@ const csvCell = (cell: Cell): string => {
   const safe = formula.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** What a cell of such a file holds, once its commas and quotes are read. */
+export const plainCell = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
 
 /** RFC 4180, with a heading line and a byte order mark so that spreadsheets read it as UTF-8. */
 export const tableCsv = <Row>(rows: readonly Row[], columns: readonly FileColumn<Row>[]): string =>

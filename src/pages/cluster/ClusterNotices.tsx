@@ -9,6 +9,7 @@ import { fixFor } from '../../contract/error-fixes.ts'
 import { clusterText } from '../../i18n/cluster.ts'
 import { paths } from '../../paths.ts'
 import { useScope } from '../../queries/scope.ts'
+import { useOpenTab } from './use-open-tab.ts'
 
 const Failure = ({ cluster }: { cluster: ClusterDetail }) => {
   const { error_code, error_msg } = cluster.failed_reasons ?? {}
@@ -42,7 +43,9 @@ export const ClusterNotices = (props: {
   const { region } = useScope()
   const task = currentTask(cluster)
   const readonly = subStatuses(cluster).includes('READONLY')
-  const restartDue = cluster.parameter_group?.status === 'Pending-Reboot'
+  // The tab of the parameters says itself what waits, and for what.
+  const told = useOpenTab() === 'parameters'
+  const restartDue = !told && cluster.parameter_group?.status === 'Pending-Reboot'
   if (!task && !readonly && !restartDue && !cluster.failed_reasons) return null
   return (
     <Stack gap="sm" mb="md">

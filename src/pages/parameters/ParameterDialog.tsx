@@ -1,16 +1,20 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import {
+  defaultOf,
+  sides,
+  valueOf,
+  type Side,
+  type Values,
+} from '../../components/parameters/parameter-values.ts'
+import { misfit, parseRange, sameValue } from '../../components/parameters/value-range.ts'
 import type { Parameter } from '../../contract/parameters.ts'
 import { common } from '../../i18n/common.ts'
 import { parametersText } from '../../i18n/parameters.ts'
-import { defaultOf, sides, valueOf, type Side } from './change.ts'
 import classes from './Parameters.module.css'
 import { ValueField } from './ValueField.tsx'
-import { misfit, parseRange, sameValue } from './value-range.ts'
 
 const text = parametersText.editor
-
-type Values = Partial<Record<Side, string>>
 
 interface FormProps {
   parameter: Parameter

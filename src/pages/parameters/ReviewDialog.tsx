@@ -1,13 +1,13 @@
 import { ActionIcon, Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { ValueText } from '../../components/parameters/ValueText.tsx'
 import { common } from '../../i18n/common.ts'
 import { parametersText } from '../../i18n/parameters.ts'
 import { rowsOf, type Change } from './change.ts'
 import classes from './Parameters.module.css'
 
 const text = parametersText.review
-const shown = (value: string) => (value === '' ? <em>{parametersText.empty}</em> : value)
 
 /** What the service said against one parameter. */
 export interface Rejection {
@@ -60,10 +60,14 @@ const Difference = ({
               </td>
               <td>{side}</td>
               <td className={classes.from}>
-                <code>{shown(change.from)}</code>
+                <code>
+                  <ValueText value={change.from} />
+                </code>
               </td>
               <td className={classes.to}>
-                <code>{shown(change.to)}</code>
+                <code>
+                  <ValueText value={change.to} />
+                </code>
               </td>
               <td>
                 {change.restart_required

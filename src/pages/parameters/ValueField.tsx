@@ -9,25 +9,17 @@ import {
   Text,
   TextInput,
 } from '@mantine/core'
+import {
+  itemsOf,
+  misfit,
+  sameValue,
+  type ValueRange,
+} from '../../components/parameters/value-range.ts'
 import { parametersText } from '../../i18n/parameters.ts'
+import { misfitText } from './misfit-text.ts'
 import classes from './Parameters.module.css'
-import { itemsOf, misfit, sameValue, type Misfit, type ValueRange } from './value-range.ts'
 
 const text = parametersText.editor
-
-const misfitText = (reason: Misfit): string => {
-  switch (reason.because) {
-    case 'not_whole':
-    case 'not_a_number':
-      return parametersText.misfit[reason.because]
-    case 'too_small':
-      return parametersText.misfit.too_small(reason.min)
-    case 'too_large':
-      return parametersText.misfit.too_large(reason.max)
-    case 'not_a_word':
-      return parametersText.misfit.not_a_word(reason.words)
-  }
-}
 
 const hint = (range: ValueRange): string | undefined => {
   if (range.kind === 'text') return range.note && text.note(range.note)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Parameter } from '../../contract/parameters.ts'
-import { changesOf, isModified, namedIn, rowsOf, sidesDiffer } from './change.ts'
+import { changesOf, merged, namedIn, previousOf, rowsOf } from './change.ts'
 
 const parameter = (name: string, cn: string, dn: string, more: Partial<Parameter> = {}) =>
   ({
@@ -45,15 +45,6 @@ describe('changesOf', () => {
   })
 })
 
-describe('the marks of a parameter', () => {
-  it('knows modified and differing values', () => {
-    expect(isModified(parameter('a', '800', '5000'))).toBe(false)
-    expect(isModified(parameter('a', '800', '5001'))).toBe(true)
-    expect(sidesDiffer(parameter('a', '800', '5000'))).toBe(true)
-    expect(sidesDiffer(parameter('a', '7', '7'))).toBe(false)
-  })
-})
-
 describe('namedIn', () => {
   const changes = changesOf(parameters, { max_connections: { cn: '1' } })
 
@@ -61,5 +52,29 @@ describe('namedIn', () => {
     expect(namedIn('Out of range. max_connections: 100-262143', changes)).toBe('max_connections')
     expect(namedIn('max_connections_2 is unknown', changes)).toBeUndefined()
     expect(namedIn('The cluster is busy.', changes)).toBeUndefined()
+  })
+})
+
+describe('merged', () => {
+  it('lets what is added win, side by side', () => {
+    const staged = { a: { cn: '1', dn: '2' }, b: { cn: '3' } }
+    expect(merged(staged, { a: { dn: '5' }, c: { cn: '6' } })).toEqual({
+      a: { cn: '1', dn: '5' },
+      b: { cn: '3' },
+      c: { cn: '6' },
+    })
+  })
+
+  it('is not fooled by names that every object has', () => {
+    expect(merged({}, { constructor: { cn: '1' } })).toEqual({ constructor: { cn: '1' } })
+  })
+})
+
+describe('previousOf', () => {
+  it('takes changes back', () => {
+    const staged = { max_connections: { cn: '1', dn: '2' } }
+    expect(previousOf(changesOf(parameters, staged))).toEqual({
+      max_connections: { cn: '800', dn: '5000' },
+    })
   })
 })

@@ -1,11 +1,14 @@
 import type { Parameter, ParameterValue } from '../../contract/parameters.ts'
-import { sameValue } from './value-range.ts'
-
-export type Side = ParameterValue['type']
-export const sides = ['cn', 'dn'] as const satisfies readonly Side[]
+import {
+  sides,
+  valueOf,
+  type Side,
+  type Values,
+} from '../../components/parameters/parameter-values.ts'
+import { sameValue } from '../../components/parameters/value-range.ts'
 
 /** Staged values by parameter. */
-export type Staged = Readonly<Record<string, Partial<Record<Side, string>>>>
+export type Staged = Readonly<Record<string, Values>>
 
 /** One value that would change on the CNs or on the DNs. */
 export interface Change {
@@ -14,29 +17,6 @@ export interface Change {
   from: string
   to: string
   restart_required: boolean
-}
-
-/** The value on one side; undefined when the parameter has none there. */
-export const valueOf = ({ values }: Parameter, side: Side): string | undefined => {
-  const row = values.find(({ type }) => type === side)
-  return row && (row.value ?? '')
-}
-
-export const defaultOf = ({ values }: Parameter, side: Side): string | undefined =>
-  values.find(({ type }) => type === side)?.default_value ?? undefined
-
-export const isModified = (parameter: Parameter): boolean =>
-  sides.some((side) => {
-    const value = valueOf(parameter, side)
-    const byDefault = defaultOf(parameter, side)
-    return (
-      value !== undefined && byDefault !== undefined && !sameValue(parameter.type, value, byDefault)
-    )
-  })
-
-export const sidesDiffer = (parameter: Parameter): boolean => {
-  const [cn, dn] = [valueOf(parameter, 'cn'), valueOf(parameter, 'dn')]
-  return cn !== undefined && dn !== undefined && !sameValue(parameter.type, cn, dn)
 }
 
 /** What staged values would change: those that are already in place, or gone, are left out. */
@@ -62,3 +42,21 @@ export const namedIn = (message: string, changes: readonly Change[]): string | u
   const words = new Set(message.match(/\w+/g))
   return changes.find(({ name }) => words.has(name))?.name
 }
+
+/** The values of `added` win; those of the other side of a parameter stay. */
+export const merged = (staged: Staged, added: Staged): Staged => ({
+  ...staged,
+  ...Object.fromEntries(
+    Object.entries(added).map(([name, values]) => [
+      name,
+      { ...(Object.hasOwn(staged, name) && staged[name]), ...values },
+    ]),
+  ),
+})
+
+/** What takes the changes back. */
+export const previousOf = (changes: readonly Change[]): Staged =>
+  changes.reduce<Staged>(
+    (previous, { name, type, from }) => merged(previous, { [name]: { [type]: from } }),
+    {},
+  )

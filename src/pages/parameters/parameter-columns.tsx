@@ -1,15 +1,24 @@
-import { Button, Highlight } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Column } from '../../components/DataTable.tsx'
+import { ParameterName } from '../../components/parameters/ParameterName.tsx'
+import {
+  defaultOf,
+  defaultsOf,
+  sidesDiffer,
+  valueOf,
+  valuesText,
+  type Side,
+} from '../../components/parameters/parameter-values.ts'
+import { ValueText } from '../../components/parameters/ValueText.tsx'
+import { sameValue } from '../../components/parameters/value-range.ts'
 import type { Parameter } from '../../contract/parameters.ts'
 import { parametersText } from '../../i18n/parameters.ts'
 import { missing } from '../../lib/format.ts'
-import { defaultOf, sidesDiffer, valueOf, type Side, type Staged } from './change.ts'
+import type { Staged } from './change.ts'
 import classes from './Parameters.module.css'
 import type { Rejection } from './ReviewDialog.tsx'
-import { sameValue } from './value-range.ts'
 
 const text = parametersText.columns
-const shown = (value: string) => (value === '' ? <em>{parametersText.empty}</em> : value)
 
 const Name = ({
   parameter,
@@ -21,20 +30,7 @@ const Name = ({
   rejection: Rejection | undefined
 }) => (
   <>
-    <Highlight component="code" inherit highlight={q} className={classes.name}>
-      {parameter.name}
-    </Highlight>
-    {parameter.description && (
-      <Highlight
-        component="span"
-        inherit
-        highlight={q}
-        className={classes.description}
-        title={parameter.description}
-      >
-        {parameter.description}
-      </Highlight>
-    )}
+    <ParameterName parameter={parameter} q={q} />
     {rejection?.name === parameter.name && (
       <span className={classes.rejected}>
         {parametersText.rejected} {rejection.text}
@@ -60,7 +56,7 @@ const Value = ({
     return (
       <>
         <span className={classes.value} data-staged title={to}>
-          {shown(to)}
+          <ValueText value={to} />
         </span>
         <span className={classes.was}>
           {parametersText.stagedFrom(value === '' ? parametersText.empty : value)}
@@ -71,7 +67,7 @@ const Value = ({
   return (
     <>
       <span className={classes.value} data-modified={modified || undefined} title={value}>
-        {shown(value)}
+        <ValueText value={value} />
       </span>
       {modified && <span className={classes.was}>{parametersText.modified}</span>}
       {side === 'dn' && !modified && sidesDiffer(parameter) && (
@@ -82,13 +78,12 @@ const Value = ({
 }
 
 const Default = ({ parameter }: { parameter: Parameter }) => {
-  const [cn, dn] = [defaultOf(parameter, 'cn'), defaultOf(parameter, 'dn')]
-  const value = cn === dn || dn === undefined ? cn : cn === undefined ? dn : `${cn} / ${dn}`
+  const value = valuesText(defaultsOf(parameter))
   return value === undefined ? (
     missing
   ) : (
     <span className={classes.value} title={value}>
-      {shown(value)}
+      <ValueText value={value} />
     </span>
   )
 }
@@ -114,24 +109,34 @@ export const parameterColumns = ({
   {
     key: 'cn',
     title: text.cn,
+    text: (parameter) => valueOf(parameter, 'cn'),
     cell: (parameter) => <Value parameter={parameter} side="cn" staged={staged} />,
   },
   {
     key: 'dn',
     title: text.dn,
+    text: (parameter) => valueOf(parameter, 'dn'),
     cell: (parameter) => <Value parameter={parameter} side="dn" staged={staged} />,
   },
   {
     key: 'default',
     title: text.default,
+    text: (parameter) => valuesText(defaultsOf(parameter)),
     cell: (parameter) => <Default parameter={parameter} />,
   },
-  { key: 'unit', title: text.unit, cell: ({ unit }) => unit || missing },
+  {
+    key: 'unit',
+    title: text.unit,
+    text: ({ unit }) => unit ?? undefined,
+    cell: ({ unit }) => unit || missing,
+  },
   { key: 'type', title: text.type, value: ({ type }) => type, cell: ({ type }) => type },
   {
     key: 'restart',
     title: text.restart,
     value: ({ restart_required }) => (restart_required ? 0 : 1),
+    text: ({ restart_required }) =>
+      restart_required ? parametersText.restartRequired : parametersText.noRestart,
     cell: ({ restart_required }) =>
       restart_required ? (
         <strong>{parametersText.restartRequired}</strong>

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../contract/parameters.ts'
-import { isModified, sidesDiffer } from './change.ts'
+import { isModified, sidesDiffer } from '../../components/parameters/parameter-values.ts'
 
 /** The filters of the list by their names in the URL. */
 export const toggles = ['modified', 'restart', 'differ'] as const

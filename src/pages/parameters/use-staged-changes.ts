@@ -1,15 +1,12 @@
 import { useCallback, useState } from 'react'
-import type { Change, Side, Staged } from './change.ts'
+import type { Values } from '../../components/parameters/parameter-values.ts'
+import { merged, previousOf, type Change, type Staged } from './change.ts'
 import { loadDraft, saveDraft, type Draft } from './draft.ts'
 
 const without = <Value>(record: Readonly<Record<string, Value>>, key: string) =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 
-const withValues = (
-  staged: Staged,
-  name: string,
-  values: Partial<Record<Side, string>>,
-): Staged => {
+const withValues = (staged: Staged, name: string, values: Values): Staged => {
   const others = without(staged, name)
   return Object.keys(values).length === 0 ? others : { ...others, [name]: values }
 }
@@ -30,8 +27,12 @@ export const useStagedChanges = (cluster_id: string) => {
   return {
     ...draft,
     /** Replaces what is staged of a parameter. */
-    stage: (name: string, values: Partial<Record<Side, string>>) => {
+    stage: (name: string, values: Values) => {
       update((before) => ({ ...before, staged: withValues(before.staged, name, values) }))
+    },
+    /** Adds values to what is staged; a value that is staged already gives way. */
+    stageAll: (values: Staged) => {
+      update((before) => ({ ...before, staged: merged(before.staged, values) }))
     },
     undo: ({ name, type }: Change) => {
       update((before) => {
@@ -47,8 +48,23 @@ export const useStagedChanges = (cluster_id: string) => {
       update((before) => {
         const names = changes.filter((change) => change.restart_required).map(({ name }) => name)
         const waiting = others === 'join' ? before.awaiting_restart : []
-        return { staged: {}, awaiting_restart: [...new Set([...waiting, ...names])] }
+        return {
+          staged: {},
+          awaiting_restart: [...new Set([...waiting, ...names])],
+          previous: previousOf(changes),
+        }
       })
+    },
+    /** Stages what the last apply replaced. */
+    stagePrevious: () => {
+      update((before) => ({
+        ...before,
+        staged: merged(before.staged, before.previous),
+        previous: {},
+      }))
+    },
+    forgetPrevious: () => {
+      update((before) => ({ ...before, previous: {} }))
     },
   }
 }

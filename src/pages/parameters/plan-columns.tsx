@@ -1,0 +1,97 @@
+import { Badge, type Tone } from '../../components/Badge.tsx'
+import type { Column } from '../../components/DataTable.tsx'
+import { ParameterName } from '../../components/parameters/ParameterName.tsx'
+import { ValueText } from '../../components/parameters/ValueText.tsx'
+import { parameterFilesText } from '../../i18n/parameter-files.ts'
+import { parametersText } from '../../i18n/parameters.ts'
+import { missing } from '../../lib/format.ts'
+import { misfitText } from './misfit-text.ts'
+import classes from './Parameters.module.css'
+import type { PlanClass, PlanRow } from './plan.ts'
+
+const text = parameterFilesText.plan
+
+const tones: Record<PlanClass, Tone> = {
+  changed: 'blue',
+  unknown: 'amber',
+  readonly: 'amber',
+  misfit: 'red',
+  unit: 'orange',
+  equal: 'grey',
+}
+
+const always: Partial<Record<PlanClass, string>> = text.why
+
+const why = ({ kind, misfit, unit, other_unit }: PlanRow): string => {
+  if (misfit) return misfitText(misfit)
+  if (kind === 'unit') return text.units(unit ?? '', other_unit ?? '')
+  return always[kind] ?? ''
+}
+
+const Value = ({ value, className }: { value: string | undefined; className?: string }) =>
+  value === undefined ? (
+    missing
+  ) : (
+    <span className={`${classes.value} ${className ?? ''}`} title={value}>
+      <ValueText value={value} />
+    </span>
+  )
+
+/** A wanted value beside the one in effect, and what becomes of it. */
+export const planColumns = (q: string): Column<PlanRow>[] => [
+  {
+    key: 'name',
+    title: text.columns.parameter,
+    value: ({ name }) => name,
+    cell: ({ name }) => <ParameterName parameter={{ name, description: null }} q={q} />,
+  },
+  {
+    key: 'type',
+    title: text.columns.side,
+    value: ({ type }) => parametersText.sides[type],
+    cell: ({ type }) => parametersText.sides[type],
+  },
+  {
+    key: 'from',
+    title: text.columns.now,
+    text: ({ from }) => from,
+    cell: ({ kind, from }) => (
+      <Value value={from} {...(kind === 'changed' && { className: classes.from })} />
+    ),
+  },
+  {
+    key: 'to',
+    title: text.columns.new,
+    text: ({ value }) => value,
+    cell: ({ kind, value }) => (
+      <Value value={value} {...(kind === 'changed' && { className: classes.to })} />
+    ),
+  },
+  {
+    key: 'class',
+    title: text.columns.class,
+    value: ({ kind }) => kind,
+    text: (row) => [text.class[row.kind], why(row)].filter(Boolean).join(': '),
+    cell: (row) => (
+      <>
+        <Badge tone={tones[row.kind]} label={text.class[row.kind]} />
+        <span className={classes.why}>{why(row)}</span>
+      </>
+    ),
+  },
+  {
+    key: 'restart',
+    title: text.columns.restart,
+    value: ({ restart_required }) => (restart_required ? 0 : 1),
+    text: ({ restart_required }) =>
+      restart_required ? parametersText.restartRequired : parametersText.noRestart,
+    cell: ({ kind, restart_required }) =>
+      kind !== 'changed' ? (
+        missing
+      ) : restart_required ? (
+        <strong>{parametersText.restartRequired}</strong>
+      ) : (
+        parametersText.noRestart
+      ),
+  },
+]
