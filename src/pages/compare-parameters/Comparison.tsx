@@ -1,0 +1,81 @@
+import { Button, Chip, Text } from '@mantine/core'
+import { FilteredList } from '../../components/FilteredList.tsx'
+import { Empty } from '../../components/ListToolbar.tsx'
+import { compareText } from '../../i18n/compare-parameters.ts'
+import type { useTableParams } from '../../lib/use-table-params.ts'
+import { matrixColumns, type MatrixCluster } from './matrix-columns.tsx'
+import { filterMatrix, toggles } from './matrix-filter.ts'
+import type { MatrixRow } from './matrix.ts'
+
+interface Props {
+  region: string
+  clusters: readonly MatrixCluster[]
+  rows: readonly MatrixRow[]
+  baseline: string
+  baselineName: string
+  view: ReturnType<typeof useTableParams>
+}
+
+/** The matrix: parameters down, clusters across. */
+export const Comparison = ({ region, clusters, rows, baseline, baselineName, view }: Props) => {
+  const on = (toggle: (typeof toggles)[number]) => view.filter(toggle) === '1'
+  const readable = clusters.filter(
+    ({ cluster_id }) => rows[0]?.cells.get(cluster_id)?.kind !== 'unread',
+  )
+  const alone = readable.length === 1 && readable[0]?.cluster_id === baseline
+  const same = alone ? compareText.same.alone : compareText.same
+  if (!on('all') && !rows.some(({ differs }) => differs))
+    return (
+      <Empty
+        title={same.title}
+        text={
+          alone
+            ? compareText.same.alone.text(baselineName)
+            : compareText.same.text(rows.length, baselineName)
+        }
+        action={
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              view.setFilter('all', '1')
+            }}
+          >
+            {compareText.same.showAll}
+          </Button>
+        }
+      />
+    )
+  return (
+    <>
+      <FilteredList
+        name="compare-parameters"
+        label={compareText.table}
+        placeholder={compareText.search}
+        rows={filterMatrix(rows, { q: view.q, on })}
+        total={rows.length}
+        columns={matrixColumns({ region, clusters, baseline, q: view.q.trim() })}
+        rowKey={({ parameter }) => parameter.name}
+        view={view}
+        pinned
+        filters={toggles.map((toggle) => (
+          <Chip
+            key={toggle}
+            size="sm"
+            variant="outline"
+            checked={on(toggle)}
+            onChange={(checked) => {
+              view.setFilter(toggle, checked ? '1' : '')
+            }}
+          >
+            {compareText.filters[toggle]}
+          </Chip>
+        ))}
+        filterNames={toggles}
+      />
+      <Text size="xs" c="dimmed" mt={6}>
+        {compareText.legend(baselineName)}
+      </Text>
+    </>
+  )
+}
