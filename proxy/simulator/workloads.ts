@@ -1,8 +1,14 @@
-import type { workloadResources } from '../../src/contract/resource-management.ts'
+import {
+  atMostPlans,
+  atMostPools,
+  defaultPool,
+  noBound,
+  resourceRanges,
+  sharedResources,
+  type ResourceName,
+} from '../../src/contract/workload-rules.ts'
 import type { Project } from './project.ts'
 import type { WorkloadRow } from './rows.ts'
-
-type ResourceName = (typeof workloadResources)[number]
 
 export interface Pool {
   readonly workload_queue_name: string
@@ -12,39 +18,12 @@ export interface Pool {
   }[]
 }
 
-/** It is there from the start, holds whoever is in no other pool, and stays. */
-export const defaultPool = 'default_pool'
-
-const atMostPools = 63
-const atMostPlans = 10
-const noBound = 2_147_483_647
-
-/** Percent for the CPU and memory resources, where 0 stands for none; -1 is no limit for the others. */
-const ranges: Readonly<Record<ResourceName, readonly [least: number, most: number]>> = {
-  cpu: [0, 99],
-  cpu_limit: [0, 100],
-  cpu_share: [0, 99],
-  memory: [0, 100],
-  tablespace: [-1, noBound],
-  activestatements: [-1, noBound],
-  concurrency: [-1, noBound],
-  shortQueryConcurrencyNum: [-1, noBound],
-  weight: [-1, noBound],
-}
-
-type Resources = Readonly<Record<string, number>>
-
-/** What pools have to share between them, and how much there is of it: percent. */
-const shared: readonly {
-  readonly what: string
-  readonly of: (resources: Resources) => number
-  readonly most: number
-}[] = [
-  { what: 'memory', of: ({ memory = 0 }) => memory, most: 100 },
-  // Two editions, two names for the share.
-  { what: 'CPU shares', of: ({ cpu_share = 0, cpu = 0 }) => Math.max(cpu_share, cpu), most: 99 },
-  { what: 'CPU limits', of: ({ cpu_limit = 0 }) => cpu_limit, most: 100 },
-]
+/** In the order in which they are checked. */
+const shared = [
+  ['memory', sharedResources.memory],
+  ['CPU shares', sharedResources.cpu_share],
+  ['CPU limits', sharedResources.cpu_limit],
+] as const
 
 /** Resource management of a cluster that nobody has touched: on, with 60 statements at once. */
 export const workloadOf = (project: Project, cluster_id: string): WorkloadRow =>
@@ -67,17 +46,17 @@ export const resourcesOf = ({ workload_resource_item_list }: Pool): Record<strin
 const whyNotResources = (queues: WorkloadRow['queues'], pool: Pool): string | undefined => {
   const named = new Set<string>()
   for (const { resource_name, resource_value } of pool.workload_resource_item_list) {
-    const [least, most] = ranges[resource_name]
+    const [least, most] = resourceRanges[resource_name]
     if (named.has(resource_name)) return `The resource ${resource_name} is given twice.`
     if (resource_value < least || resource_value > most)
       return `The value of ${resource_name} must be ${most === noBound ? `at least ${least}` : `from ${least} to ${most}`}.`
     named.add(resource_name)
   }
   const resources = resourcesOf(pool)
-  const [, shares, limits] = shared
-  if (shares && limits && shares.of(resources) > 0 && limits.of(resources) > 0)
+  const { cpu_share, cpu_limit } = sharedResources
+  if (cpu_share.of(resources) > 0 && cpu_limit.of(resources) > 0)
     return 'A resource pool has either a CPU share or a CPU limit.'
-  for (const { what, of, most } of shared) {
+  for (const [what, { of, most }] of shared) {
     const sum = [...queues.map((queue) => queue.resources), resources].reduce(
       (total, each) => total + of(each),
       0,

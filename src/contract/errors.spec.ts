@@ -43,6 +43,7 @@ it('finds a failure inside a success', () => {
     error_code: 'workload_res_code 1',
     error_msg: 'no',
   })
+  expect(hiddenFailure({ workload_res_code: -1, workload_res_str: null })).toBeDefined()
   expect(hiddenFailure({ job_id: 'a' })).toBeUndefined()
 })
 

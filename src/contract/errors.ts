@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LooseInt } from './fields.ts'
+import { LooseInt, LooseText } from './fields.ts'
 
 /** What went wrong, out of any of the shapes that a service, its gateway or IAM sends. */
 export interface ServiceFailure {
@@ -24,12 +24,10 @@ const shapes = [
     })
     .transform(({ error }) => ({ error_code: error.code, error_msg: error.message })),
   // Workload management: a failure inside a 200 or 500.
-  z
-    .looseObject({ workload_res_code: LooseInt, workload_res_str: z.string().default('') })
-    .transform((body) => ({
-      error_code: `workload_res_code ${body.workload_res_code}`,
-      error_msg: body.workload_res_str,
-    })),
+  z.looseObject({ workload_res_code: LooseInt, workload_res_str: LooseText }).transform((body) => ({
+    error_code: `workload_res_code ${body.workload_res_code}`,
+    error_msg: body.workload_res_str ?? '',
+  })),
 ] as const
 
 /** Some regions send the whole error as base64 of JSON (wire.md §3.3). */

@@ -1,8 +1,9 @@
+import { defaultPool } from '../../../src/contract/workload-rules.ts'
 import { workloadFailure } from '../errors.ts'
 import { clusterFor, findCluster } from '../guard.ts'
 import type { Handlers, Project } from '../project.ts'
 import type { WorkloadRow } from '../rows.ts'
-import { defaultPool, resourcesOf, whyNotPlan, whyNotPool, workloadOf } from '../workloads.ts'
+import { resourcesOf, whyNotPlan, whyNotPool, workloadOf } from '../workloads.ts'
 
 const done = (workload_res_str = '') => ({ workload_res_code: 0, workload_res_str })
 
