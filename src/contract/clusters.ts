@@ -130,6 +130,7 @@ export const ClusterDetail = Cluster.extend({
     })
     .nullish(),
   number_of_free_node: LooseInt.nullish(),
+  use_logical_cluster: z.boolean().nullish(),
   cluster_timezone: LooseText,
   guest_agent_version: LooseText,
 })
