@@ -1,1 +1,94 @@
-export const AuditLogsTab = () => null
+import { NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { useDeferredValue, useMemo } from 'react'
+import { useParams } from 'react-router'
+import { Badge } from '../../components/Badge.tsx'
+import { FilteredList } from '../../components/FilteredList.tsx'
+import { Empty } from '../../components/ListToolbar.tsx'
+import { QueryState } from '../../components/QueryState.tsx'
+import type { AuditRecord } from '../../contract/audit-logs.ts'
+import { auditLogsText as text } from '../../i18n/audit-logs.ts'
+import { useTableParams } from '../../lib/use-table-params.ts'
+import { useAuditLogs } from '../../queries/audit-logs.ts'
+import { auditColumns } from './audit-columns.tsx'
+import { auditRows, filterAudits } from './audit-rows.ts'
+
+const hiddenByDefault = ['bucket', 'prefix']
+const filterNames = ['result', 'from', 'to']
+
+const AuditList = ({ records }: { records: readonly AuditRecord[] }) => {
+  const view = useTableParams({ key: 'result', descending: false })
+  const all = useMemo(() => auditRows(records), [records])
+  const q = useDeferredValue(view.q)
+  const [result, from, to] = [view.filter('result'), view.filter('from'), view.filter('to')]
+  const rows = useMemo(() => filterAudits(all, { q, result, from, to }), [all, q, result, from, to])
+  const results = useMemo(
+    () =>
+      [...new Set(records.map((record) => record.result))]
+        .filter((value): value is string => !!value)
+        .toSorted(),
+    [records],
+  )
+  const failed = records.filter((record) => record.result === 'FAIL').length
+  if (records.length === 0) return <Empty title={text.none} text={text.noneText} />
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed" maw="72ch">
+        {text.intro}
+      </Text>
+      {failed > 0 && (
+        <div>
+          <Badge tone="red" label={text.failed(failed, records.length)} />
+        </div>
+      )}
+      <FilteredList
+        name="audit-logs"
+        label={text.list}
+        placeholder={text.placeholder}
+        rows={rows}
+        total={records.length}
+        columns={auditColumns}
+        rowKey={({ key }) => key}
+        view={view}
+        filters={
+          <>
+            <NativeSelect
+              aria-label={text.filters.result}
+              value={result}
+              data={[
+                { value: '', label: text.filters.anyResult },
+                ...results.map((value) => ({ value, label: text.results[value] ?? value })),
+              ]}
+              onChange={(event) => {
+                view.setFilter('result', event.currentTarget.value)
+              }}
+            />
+            {(['from', 'to'] as const).map((bound) => (
+              <TextInput
+                key={bound}
+                type="date"
+                aria-label={text.filters[bound]}
+                title={text.filters[bound]}
+                value={view.filter(bound)}
+                onChange={(event) => {
+                  view.setFilter(bound, event.currentTarget.value)
+                }}
+              />
+            ))}
+          </>
+        }
+        filterNames={filterNames}
+        hiddenByDefault={hiddenByDefault}
+      />
+    </Stack>
+  )
+}
+
+/** The dumps of a cluster's audit log to OBS (5.13.1). */
+export const AuditLogsTab = () => {
+  const { cluster_id = '' } = useParams()
+  return (
+    <QueryState query={useAuditLogs(cluster_id)} height={480}>
+      {({ records }) => <AuditList records={records} />}
+    </QueryState>
+  )
+}
