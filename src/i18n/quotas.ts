@@ -21,13 +21,14 @@ export const quotasText = {
     title: 'How many more clusters fit',
     text: 'Choose the shape of a cluster to see what each quota still leaves room for. Whether an AZ has the nodes is another matter: the catalogue shows it.',
     flavor: 'Flavor',
+    flavorHelp: 'The size of each node.',
     flavorOption: (name: string, vcpus: string, ram: string) =>
       `${name}, ${vcpus} vCPUs, ${ram} GB`,
     nodes: 'Nodes',
     nodesHelp: '3 to 256.',
     nodesStandalone: 'A standalone data warehouse has 1.',
     disk: 'Disk per node (GB)',
-    diskHelp: 'What a new node of this flavor gets, unless you plan otherwise.',
+    diskHelp: 'As the flavor has it, or as planned.',
     diskUnknown: 'The flavor does not say: enter what you plan.',
     diskRange: 'Enter a whole number, 1 or more.',
     table: 'What each quota leaves room for',
@@ -35,7 +36,7 @@ export const quotasText = {
       quota: 'Quota',
       left: 'Left',
       takes: 'One cluster takes',
-      fits: 'Clusters that fit',
+      fits: 'Clusters that fit, rounded down',
     },
     takes: {
       instances: () => '1',
@@ -49,7 +50,7 @@ export const quotasText = {
       `${quota} − ${used} = ${left}${unit}`,
     unlimited: 'Unlimited',
     notCounted: 'Not counted: what a cluster takes of it is not known',
-    fits: (left: string, takes: string, fits: string) => `${left} ÷ ${takes} → ${fits}`,
+    fits: (left: string, takes: string, fits: string) => `${left} ÷ ${takes} = ${fits}`,
     binds: 'Binds',
     result: (count: string) =>
       count === '1'

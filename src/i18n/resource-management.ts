@@ -91,6 +91,8 @@ export const workloadText = {
       memory: 'Memory',
     } as const satisfies Readonly<Record<SharedResource, string>>,
     sum: (total: number, most: number) => `${total} of ${most} %`,
+    atLeast: (total: number, most: number) => `At least ${total} of ${most} %`,
+    unknownSum: 'Not known',
     free: (percent: number) => `${percent} % free`,
     unknown: (count: number) => `${count} not known`,
     unknownPools: (names: string) => `Not known here: ${names}. They may take any of what is left.`,

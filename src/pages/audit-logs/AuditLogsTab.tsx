@@ -12,7 +12,7 @@ import { useAuditLogs } from '../../queries/audit-logs.ts'
 import { auditColumns } from './audit-columns.tsx'
 import { auditRows, filterAudits } from './audit-rows.ts'
 
-const hiddenByDefault = ['bucket', 'prefix']
+const hiddenByDefault = ['executed', 'bucket', 'prefix']
 const filterNames = ['result', 'from', 'to']
 
 const AuditList = ({ records }: { records: readonly AuditRecord[] }) => {
@@ -68,6 +68,10 @@ const AuditList = ({ records }: { records: readonly AuditRecord[] }) => {
                 type="date"
                 aria-label={text.filters[bound]}
                 title={text.filters[bound]}
+                leftSection={
+                  <Text size="xs">{text.columns[bound === 'from' ? 'begin' : 'end']}</Text>
+                }
+                leftSectionWidth={46}
                 value={view.filter(bound)}
                 onChange={(event) => {
                   view.setFilter(bound, event.currentTarget.value)

@@ -96,7 +96,7 @@ export const FitPanel = ({ quotas, flavors }: Props) => {
                 value: spec_name,
                 label: text.flavorOption(spec_name, formatNumber(vcpus), formatNumber(ram)),
               }))}
-              description={' '}
+              description={text.flavorHelp}
               onChange={(name) => {
                 if (name) set.setFlavor(name)
               }}

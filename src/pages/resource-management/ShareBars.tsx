@@ -6,14 +6,22 @@ const text = workloadText.shares
 
 const sliceName = (name: string) => name || text.fresh
 
+/** A sum of what is known, which says so where that is not all. */
+const sumWords = ({ slices, unknown, total, most }: Share): string => {
+  if (unknown.length === 0) return text.sum(total, most)
+  return slices.length === 0 ? text.unknownSum : text.atLeast(total, most)
+}
+
 /** The whole bar in words: what a screen reader hears instead of the drawing. */
-const inWords = ({ resource, slices, unknown, total, most, over }: Share): string =>
-  [
-    `${text.resources[resource]}: ${text.sum(total, most)}`,
+const inWords = (share: Share): string => {
+  const { resource, slices, unknown, over } = share
+  return [
+    `${text.resources[resource]}: ${sumWords(share)}`,
     ...(over ? [text.overShort] : []),
     ...slices.map(({ name, percent }) => text.slice(sliceName(name), percent)),
     ...(unknown.length > 0 ? [text.unknown(unknown.length)] : []),
   ].join(', ')
+}
 
 const Bar = (share: Share) => {
   const { slices, unknown, total, over, most } = share
@@ -55,7 +63,7 @@ export const ShareBars = ({ shares }: { shares: readonly Share[] }) => {
             <span className={classes.name}>{text.resources[resource]}</span>
             <span className={classes.sum} data-over={over || undefined}>
               {over && '▲ '}
-              {text.sum(total, most)}
+              {sumWords(share)}
             </span>
             <Bar {...share} />
             {over && (

@@ -102,6 +102,7 @@ export const poolColumns = ({ blocked, onNote, onDelete }: Options): Column<Pool
   {
     key: 'actions',
     title: title.actions,
+    numeric: true,
     cell: ({ name, note }) => (
       <span className={classes.actions}>
         {name !== defaultPool && (
