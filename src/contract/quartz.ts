@@ -58,6 +58,39 @@ export const quartzProblem = (expression: string): string | undefined => {
   return early ? 'Only a day may be ?.' : undefined
 }
 
+/** The values that a part of a comma list stands for; `5/3` goes on to the largest. */
+const valuesOfPart = (field: Field, part: string): number[] => {
+  const [range = '', step] = part.split('/')
+  const [first, last] = range === '*' ? [] : range.split('-').map((end) => valueOf(field, end))
+  const from = first ?? field.min
+  const to = last ?? (range === '*' || step !== undefined ? field.max : from)
+  const values: number[] = []
+  for (let value = from; value <= to; value += Number(step ?? 1)) values.push(value)
+  return values
+}
+
+/** The values of each field, ascending. A day that is `?` has none: the other one decides. */
+export interface QuartzValues {
+  readonly second: readonly number[]
+  readonly minute: readonly number[]
+  readonly hour: readonly number[]
+  readonly day_of_month: readonly number[]
+  readonly month: readonly number[]
+  readonly day_of_week: readonly number[]
+}
+
+/** What an expression stands for; undefined for one that has a problem. */
+export const quartzValues = (expression: string): QuartzValues | undefined => {
+  if (quartzProblem(expression) !== undefined) return undefined
+  const texts = expression.trim().split(/\s+/)
+  const [second = [], minute = [], hour = [], day_of_month = [], month = [], day_of_week = []] =
+    fields.map((field, index) => {
+      const parts = texts[index] === '?' ? [] : (texts[index] ?? '').split(',')
+      return [...new Set(parts.flatMap((part) => valuesOfPart(field, part)))].sort((a, b) => a - b)
+    })
+  return { second, minute, hour, day_of_month, month, day_of_week }
+}
+
 /** A policy that fires once has a time of UTC in place of an expression: 2023-05-19T09:24:00. */
 export const isOnce = (backup_strategy: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z?$/.test(backup_strategy) &&

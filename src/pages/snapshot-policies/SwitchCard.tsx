@@ -1,0 +1,75 @@
+import { Switch, Text } from '@mantine/core'
+import { useState } from 'react'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { writeDialog } from '../../components/write-dialog.ts'
+import { createSnapshotPolicy } from '../../contract/snapshot-policies.ts'
+import { policiesText } from '../../i18n/snapshot-policies.ts'
+import { formatTime } from '../../lib/time.ts'
+import { useScope } from '../../queries/scope.ts'
+import { useCreateSnapshotPolicy } from '../../queries/snapshot-policies.ts'
+import type { PlannedPolicy } from './backup-plan.ts'
+import { nextFiring } from './firing-time.ts'
+import classes from './SnapshotPolicies.module.css'
+
+const text = policiesText.switch
+
+interface Props {
+  cluster_id: string
+  cluster_name: string
+  auto_backup: boolean
+  policies: readonly PlannedPolicy[]
+  now: number
+}
+
+const SwitchDialog = (props: Props & { onClose: () => void }) => {
+  const { cluster_id, cluster_name, auto_backup, policies, now } = props
+  const { project_id } = useScope()
+  const { send, dialog } = writeDialog(createSnapshotPolicy, useCreateSnapshotPolicy(), {
+    ids: { project_id, cluster_id },
+    done: auto_backup ? text.doneOff(cluster_name) : text.doneOn(cluster_name),
+    onClose: props.onClose,
+  })
+  const times = policies.flatMap(({ backup_strategy }) => nextFiring(backup_strategy, now) ?? [])
+  const next = times.length > 0 ? formatTime(new Date(Math.min(...times))) : undefined
+  const confirm = auto_backup ? text.turnOff : text.turnOn
+  return (
+    <ConfirmDialog
+      {...dialog}
+      tier="L1"
+      title={confirm}
+      confirm={confirm}
+      name={cluster_name}
+      impact={(auto_backup ? text.offImpact : text.onImpact)(cluster_name, next)}
+      onConfirm={() => {
+        send({ cluster_id, body: { auto_backup: !auto_backup } })
+      }}
+    />
+  )
+}
+
+/** Whether policies take snapshots at all; asked before it changes. */
+export const SwitchCard = (props: Props) => {
+  const [asking, setAsking] = useState(false)
+  return (
+    <section className={classes.card} aria-label={text.label}>
+      <Switch
+        label={<b className={classes.strong}>{text.label}</b>}
+        checked={props.auto_backup}
+        onChange={() => {
+          setAsking(true)
+        }}
+      />
+      <Text size="sm" mt={6}>
+        {props.auto_backup ? text.on : text.off}
+      </Text>
+      {asking && (
+        <SwitchDialog
+          {...props}
+          onClose={() => {
+            setAsking(false)
+          }}
+        />
+      )}
+    </section>
+  )
+}
