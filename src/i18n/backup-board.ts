@@ -48,6 +48,6 @@ export const boardText = {
   tryAgain: 'Ask again',
   create: 'Create snapshot',
   createOf: (name: string) => `Create snapshot of ${name}`,
-  policiesOf: (name: string) => `Policies of ${name}`,
-  snapshotsOf: (name: string) => `Snapshots of ${name}`,
+  policiesOf: (name: string) => `policies of ${name}`,
+  snapshotsOf: (name: string) => `snapshots of ${name}`,
 }

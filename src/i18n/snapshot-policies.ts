@@ -144,7 +144,7 @@ export const policiesText = {
     reads: 'Reads',
     here: (clock: string, zone: string) => `The first is at ${clock} here (${zone}).`,
     shift: (date: string, clock: string) =>
-      `The time of UTC stays when clocks change: from ${date} on it is ${clock} here.`,
+      `UTC stays when clocks change on ${date}: after that it is ${clock} here.`,
     request: 'Request',
     mend: (count: number) =>
       count === 1 ? 'One field needs a change first.' : `${count} fields need a change first.`,

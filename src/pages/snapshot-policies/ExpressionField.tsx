@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
-import { nextFiring } from './firing-time.ts'
+import { day, nextFiring } from './firing-time.ts'
 import { isLocalUtc, localClock, localTime, localZone, nextShift } from './local-clock.ts'
 import { withForm, withStrategy, type PolicyDraft, type Problems } from './policy-draft.ts'
 import { scheduleText } from './schedule-words.ts'
@@ -17,7 +17,7 @@ const Here = ({ strategy, now }: { strategy: string; now: number }) => {
   return (
     <Text size="sm" c="dimmed">
       {text.here(localTime(first), localZone())}
-      {after && ` ${text.shift(scheduleWords.day(shift), localClock(after))}`}
+      {after && ` ${text.shift(scheduleWords.day(shift - day), localClock(after))}`}
     </Text>
   )
 }

@@ -20,7 +20,7 @@ const weekdays = [...allWeekdays]
 const dates = numbers(1, 31).map((value) => ({
   value,
   short: String(value),
-  name: String(value),
+  name: scheduleWords.onDates([value]),
 }))
 
 const twoDigits = (value: number) => ({

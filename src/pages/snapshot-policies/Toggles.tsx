@@ -18,7 +18,7 @@ export const Toggles = ({ label, options, chosen, onChange }: Props) => (
           key={value}
           type="button"
           aria-pressed={pressed}
-          aria-label={name}
+          title={name}
           onClick={() => {
             onChange(pressed ? chosen.filter((other) => other !== value) : [...chosen, value])
           }}

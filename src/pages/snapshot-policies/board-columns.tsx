@@ -1,4 +1,4 @@
-import { Anchor, Button, Group } from '@mantine/core'
+import { Anchor, Button, Group, VisuallyHidden } from '@mantine/core'
 import { Link } from 'react-router'
 import { whyNot } from '../../components/cluster-actions/action.ts'
 import { Age } from '../../components/Age.tsx'
@@ -95,10 +95,11 @@ export const boardColumns = (region: string): Column<BoardRow>[] => [
         <Anchor
           component={Link}
           size="sm"
-          aria-label={text.snapshotsOf(name)}
+          className={classes.relative}
           to={paths.cluster({ region, cluster_id: id }, 'snapshots')}
         >
           <Age date={new Date(last.at)} />
+          <VisuallyHidden>, {text.snapshotsOf(name)}</VisuallyHidden>
         </Anchor>
       ) : (
         text.never
@@ -128,11 +129,12 @@ export const boardColumns = (region: string): Column<BoardRow>[] => [
         <Anchor
           component={Link}
           size="sm"
-          title={schedules(row)}
-          aria-label={text.policiesOf(row.name)}
+          className={classes.relative}
+          title={schedules(row) || undefined}
           to={paths.cluster({ region, cluster_id: row.id }, 'snapshot-policies')}
         >
           {text.policies(row.plan.backup_strategies.length, row.plan.auto_backup ?? false)}
+          <VisuallyHidden>, {text.policiesOf(row.name)}</VisuallyHidden>
         </Anchor>
       ) : (
         missing
@@ -180,7 +182,6 @@ export const boardColumns = (region: string): Column<BoardRow>[] => [
         <Anchor
           component={Link}
           size="sm"
-          className={classes.nowrap}
           aria-label={text.createOf(name)}
           to={paths.cluster({ region, cluster_id: id }, 'snapshots', { action: 'create' })}
         >

@@ -21,7 +21,7 @@ export const localClock = (at: number): string =>
 export const isLocalUtc = (at: number): boolean =>
   nextShift(at) === undefined && new Date(at).getTimezoneOffset() === 0
 
-/** Midnight of UTC of the first day within a year by which the clocks here have changed. */
+/** Midnight of UTC of the first day within a year that begins after the clocks here have changed. */
 export const nextShift = (from: number): number | undefined => {
   const offset = new Date(from).getTimezoneOffset()
   const midnight = Math.floor(from / day) * day
