@@ -29,7 +29,11 @@ export const Definitions = (props: Props) => (
         <Fragment key={label}>
           <dt className={classes.label}>{label}</dt>
           <dd className={classes.value}>
-            <span>{value === null || value === undefined || value === '' ? missing : value}</span>
+            <span>
+              {value === null || value === undefined || value === '' || value === false
+                ? missing
+                : value}
+            </span>
             {copy && <CopyButton value={copy} what={label} />}
           </dd>
         </Fragment>

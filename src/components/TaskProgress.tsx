@@ -1,6 +1,7 @@
 import type { Cluster } from '../contract/clusters.ts'
 import { currentTask, isParked, taskPercent } from '../contract/cluster-status.ts'
 import { statusText } from '../i18n/status.ts'
+import { ProgressBar } from './ProgressBar.tsx'
 import classes from './TaskProgress.module.css'
 
 type Stated = Pick<Cluster, 'status' | 'sub_status' | 'task_status' | 'action_progress'>
@@ -16,12 +17,7 @@ export const TaskProgress = ({ cluster }: { cluster: Stated }) => {
       <span className={classes.label} title={task}>
         {label}
       </span>
-      {percent !== undefined && (
-        <>
-          <progress className={classes.bar} value={percent} max={100} aria-label={label} />
-          <span className={classes.percent}>{percent} %</span>
-        </>
-      )}
+      {percent !== undefined && <ProgressBar label={label} percent={percent} />}
     </span>
   )
 }

@@ -1,21 +1,60 @@
+import { Button } from '@mantine/core'
 import { BackupTabs } from '../../components/BackupTabs.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { backupTabsText } from '../../i18n/backup-tabs.ts'
+import { QueryState } from '../../components/QueryState.tsx'
+import { snapshotsText } from '../../i18n/snapshots.ts'
+import { useTableParams } from '../../lib/use-table-params.ts'
 import { paths } from '../../paths.ts'
+import { useClusters } from '../../queries/clusters.ts'
 import { useScope } from '../../queries/scope.ts'
+import { useSnapshots } from '../../queries/snapshots.ts'
+import { CreateSnapshot } from './CreateSnapshot.tsx'
+import { SnapshotList } from './SnapshotList.tsx'
+import { useCreateParameter } from './use-create-parameter.ts'
 
-/** The snapshots of all clusters. */
+/** The snapshots of all clusters, also of those that are gone. */
 export const SnapshotsPage = () => {
   const { region } = useScope()
+  const snapshots = useSnapshots()
+  const clusters = useClusters()
+  const create = useCreateParameter()
+  const chosen = useTableParams({ key: 'started', descending: true }).filter('cluster')
+  const createButton = (
+    <Button
+      onClick={() => {
+        create.setOpen(true)
+      }}
+    >
+      {snapshotsText.actions.create}
+    </Button>
+  )
   return (
     <>
-      <PageHeader title={backupTabsText.snapshots} />
+      <PageHeader title={snapshotsText.title} actions={createButton} />
       <BackupTabs
         open="snapshots"
         links={{ snapshots: paths.snapshots(region), board: paths.backupBoard(region) }}
       >
-        {null}
+        <QueryState query={snapshots} height={640}>
+          {(data) => (
+            <SnapshotList
+              snapshots={data.snapshots}
+              count={data.count ?? data.snapshots.length}
+              clusters={clusters.data?.clusters}
+            />
+          )}
+        </QueryState>
       </BackupTabs>
+      {create.open && (
+        <CreateSnapshot
+          clusters={clusters.data?.clusters ?? []}
+          chosen={chosen}
+          snapshots={snapshots.data?.snapshots ?? []}
+          onClose={() => {
+            create.setOpen(false)
+          }}
+        />
+      )}
     </>
   )
 }
