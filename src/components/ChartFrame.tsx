@@ -55,7 +55,7 @@ export const ChartFrame = ({ legend, summary, caption, chart, table, height }: P
         </div>
       ) : (
         <Suspense fallback={<Skeleton height={height} role="status" aria-label={common.loading} />}>
-          <div role="img" aria-label={summary}>
+          <div role="img" aria-label={summary} className={classes.drawing}>
             {chart}
           </div>
         </Suspense>

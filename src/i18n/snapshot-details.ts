@@ -30,7 +30,7 @@ export const snapshotText = {
     reads: (amount: number, gaps: boolean, size: string) =>
       amount === 1 && !gaps
         ? `A restore reads this snapshot alone: ${size}.`
-        : `A restore reads ${gaps ? 'more than ' : ''}${amount} snapshots, filled in the drawing: ${size} together.`,
+        : `A restore reads ${gaps ? 'at least ' : ''}${amount} snapshots, filled in the drawing: ${size} together.`,
     dependants: (amount: number) =>
       amount === 0
         ? 'Nothing builds on it.'
@@ -38,6 +38,8 @@ export const snapshotText = {
     frees: {
       manual: (size: string) => `Deleting it frees ${size}.`,
       automated: (size: string) => `The end of its retention frees ${size}.`,
+      withHidden: (size: string) =>
+        `Its end frees ${size}, and what the service keeps for it alone.`,
     },
     freesLater: {
       manual: 'Deleting it frees nothing until they are gone too.',
@@ -85,7 +87,7 @@ export const snapshotText = {
     cluster: 'Cluster',
     clusterId: 'Cluster id',
     clusterStatus: 'Cluster status then',
-    datastore: 'Type',
+    datastore: 'Cluster type',
     version: 'Version',
     user: 'Administrator',
     agent: 'GuestAgent version',

@@ -26,6 +26,8 @@ const sentences = (snapshot: Snapshot, chain: Chain): string[] => {
   const { needed, nodes, dependants, contradictory } = chain
   const type = isAutomated(snapshot) ? 'automated' : 'manual'
   const gaps = nodes.some((node) => !node.snapshot && needed.includes(node.key))
+  // Nothing else that is listed needs what expired before it.
+  const alone = gaps && nodes.filter((node) => node.snapshot).length === 1
   return [
     ...(contradictory ? [text.contradiction] : []),
     ...(isGood(snapshot)
@@ -34,7 +36,7 @@ const sentences = (snapshot: Snapshot, chain: Chain): string[] => {
     text.dependants(dependants.length),
     dependants.length > 0
       ? text.freesLater[type]
-      : text.frees[type](formatSize(snapshot.size ?? 0)),
+      : text.frees[alone ? 'withHidden' : type](formatSize(snapshot.size ?? 0)),
   ]
 }
 

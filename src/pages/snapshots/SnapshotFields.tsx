@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import { Age } from '../../components/Age.tsx'
 import { Definitions, type Definition } from '../../components/Definitions.tsx'
 import type { Snapshot } from '../../contract/snapshots.ts'
@@ -105,7 +105,9 @@ const source = ({ datastore, cluster_status, ...snapshot }: Snapshot): Definitio
 export const SnapshotFields = ({ snapshot }: { snapshot: Snapshot }) => (
   <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
     <Definitions title={text.identity} items={identity(snapshot)} />
-    <Definitions title={text.backup} items={backup(snapshot)} />
-    <Definitions title={text.source} items={source(snapshot)} />
+    <Stack gap="md">
+      <Definitions title={text.backup} items={backup(snapshot)} />
+      <Definitions title={text.source} items={source(snapshot)} />
+    </Stack>
   </SimpleGrid>
 )

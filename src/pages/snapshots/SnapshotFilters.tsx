@@ -7,6 +7,9 @@ const text = snapshotsText.filters
 
 type Choice = readonly [value: string, label: string]
 
+/** Long names must not push the rest of the line away. */
+const widths: Partial<Record<keyof SnapshotFilter, number>> = { cluster: 168, range: 140 }
+
 interface Props {
   rows: readonly SnapshotListRow[]
   filter: SnapshotFilter
@@ -41,6 +44,7 @@ export const SnapshotFilters = ({ rows, filter, onChange, withCluster }: Props) 
     <NativeSelect
       aria-label={label}
       value={filter[name]}
+      w={widths[name]}
       data={[['', any] as const, ...data].map(([value, word]) => ({ value, label: word }))}
       onChange={(event) => {
         onChange(name, event.currentTarget.value)

@@ -23,7 +23,13 @@ export const SnapshotNotice = ({ snapshot, orphan, region }: Props) => {
         <Alert color="red" variant="light" role="status" title={text.unavailable.title}>
           <Text size="sm">{text.unavailable.text}</Text>
           {cluster_id && !orphan && (
-            <Anchor size="sm" component={Link} to={paths.cluster({ region, cluster_id }, 'events')}>
+            <Anchor
+              size="sm"
+              c="inherit"
+              underline="always"
+              component={Link}
+              to={paths.cluster({ region, cluster_id }, 'events')}
+            >
               {text.unavailable.events}
             </Anchor>
           )}
