@@ -32,15 +32,17 @@ export const TagValue = z
   )
 
 export const Tag = z.strictObject({ key: TagKey, value: TagValue })
+export type Tag = z.output<typeof Tag>
 
-/** At most 20 tags on a cluster (5.11), and no key twice. */
+/** Tags that a cluster may have (5.11). */
+export const mostTags = 20
+export const tooManyTags = field.rule('DWS.5194', `A cluster has at most ${mostTags} tags.`)
+export const duplicateKey = field.rule('DWS.5197', 'Use each key once.')
+
 export const Tags = z
   .array(Tag)
-  .max(20, field.rule('DWS.5194', 'A cluster has at most 20 tags.'))
-  .refine(
-    (tags) => new Set(tags.map(({ key }) => key)).size === tags.length,
-    field.rule('DWS.5197', 'Use each key once.'),
-  )
+  .max(mostTags, tooManyTags)
+  .refine((tags) => new Set(tags.map(({ key }) => key)).size === tags.length, duplicateKey)
 
 type TagsInput = z.input<typeof Tags> | z.input<typeof Tag>
 

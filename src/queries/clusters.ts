@@ -7,6 +7,7 @@ import { operationQuery } from './operation-query.ts'
 import { whileChanging } from './polling.ts'
 import { useScope, type Scope } from './scope.ts'
 import { useOperation } from './use-operation.ts'
+import { useWrites } from './use-writes.ts'
 
 const chapter = 'clusters'
 type List = Output<typeof contract.listClusters>
@@ -42,8 +43,9 @@ const effects = ['clusters', 'events', 'quotas'] as const
 export const useCreateCluster = () =>
   useOperation(createCluster, { invalidates: [...effects, 'neighbours'] })
 export const useCheckCluster = () => useOperation(checkCluster, { invalidates: [] })
-export const useRestartCluster = () =>
-  useOperation(contract.restartCluster, { invalidates: [...effects, 'parameters'] })
+const restarted = { invalidates: [...effects, 'parameters'] } as const
+export const useRestartCluster = () => useOperation(contract.restartCluster, restarted)
+export const useRestartClusters = () => useWrites(contract.restartCluster, restarted)
 export const useResetPassword = () => useOperation(contract.resetPassword, { invalidates: effects })
 export const useCancelReadonly = () =>
   useOperation(contract.cancelReadonly, { invalidates: effects })

@@ -5,6 +5,7 @@ import { operationQuery } from './operation-query.ts'
 import { whileChanging } from './polling.ts'
 import { useScope, type Scope } from './scope.ts'
 import { useOperation } from './use-operation.ts'
+import { useWrites } from './use-writes.ts'
 
 const chapter = 'snapshots'
 type List = Output<typeof contract.listSnapshots>
@@ -35,10 +36,11 @@ export const useClusterSnapshots = (cluster_id: string) =>
 export const useSnapshot = (snapshot_id: string) =>
   useQuery(snapshotQueries.detail(useScope(), snapshot_id))
 
-export const useCreateSnapshot = () =>
-  useOperation(contract.createSnapshot, { invalidates: ['snapshots', 'clusters', 'events'] })
-export const useCopySnapshot = () =>
-  useOperation(contract.copySnapshot, { invalidates: ['snapshots', 'clusters', 'events'] })
+const effects = { invalidates: ['snapshots', 'clusters', 'events'] } as const
+
+export const useCreateSnapshot = () => useOperation(contract.createSnapshot, effects)
+export const useCreateSnapshots = () => useWrites(contract.createSnapshot, effects)
+export const useCopySnapshot = () => useOperation(contract.copySnapshot, effects)
 export const useDeleteSnapshot = () =>
   useOperation(contract.deleteSnapshot, { invalidates: ['snapshots', 'events'] })
 export const useRestoreCluster = () =>

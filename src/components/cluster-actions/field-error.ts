@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { splitRule } from '../../contract/fields.ts'
 
 /** A rule's text with the code that the service would answer with: `Use at least … (DWS.5144)`. */
-const withCode = (message: string): string => {
+export const withCode = (message: string): string => {
   const { error_code, text } = splitRule(message)
   return error_code ? `${text} (${error_code})` : text
 }

@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import { Age } from '../../components/Age.tsx'
 import { ClusterBadges } from '../../components/ClusterBadges.tsx'
@@ -8,14 +8,16 @@ import { TaskProgress } from '../../components/TaskProgress.tsx'
 import type { Cluster } from '../../contract/clusters.ts'
 import { currentTask } from '../../contract/cluster-status.ts'
 import { clustersText } from '../../i18n/clusters.ts'
+import { tagsText } from '../../i18n/tags.ts'
 import { missing, shortId } from '../../lib/format.ts'
 import { parseServiceTime } from '../../lib/time.ts'
 import { paths } from '../../paths.ts'
+import { TagsCell } from './TagsCell.tsx'
 
 const title = clustersText.column
 
-export const tagsOf = (cluster: Cluster) =>
-  cluster.tags.map(({ key, value }) => (value ? `${key}=${value}` : key)).join(', ')
+const tagsOf = ({ tags }: Cluster) =>
+  tags.map(({ key, value }) => tagsText.one(key, value ?? '')).join(', ')
 
 /** Columns of the list, for the links of one region. */
 export const clusterColumns = (region: string): Column<Cluster>[] => [
@@ -87,11 +89,7 @@ export const clusterColumns = (region: string): Column<Cluster>[] => [
     title: title.tags,
     optional: true,
     text: tagsOf,
-    cell: (cluster) => (
-      <Text size="sm" truncate maw={200} title={tagsOf(cluster)}>
-        {tagsOf(cluster) || missing}
-      </Text>
-    ),
+    cell: ({ tags }) => <TagsCell tags={tags} region={region} />,
   },
   {
     key: 'created',

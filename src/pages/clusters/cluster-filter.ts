@@ -1,5 +1,6 @@
 import type { Cluster } from '../../contract/clusters.ts'
 import { isTaskFailed, subStatuses } from '../../contract/cluster-status.ts'
+import { passesTags, readTagTests } from '../../lib/tag-filter.ts'
 
 /** Every word that the status filter knows for a cluster: of status, sub-status and a task that failed. */
 export const statusWords = (cluster: Cluster): string[] => [
@@ -19,16 +20,25 @@ const haystack = (cluster: Cluster): string =>
     .join('\n')
     .toLowerCase()
 
-/** Rows that contain the text and have the status word; an empty filter lets everything pass. */
+interface Filter {
+  q: string
+  status: string
+  /** Conditions on tags, as the address holds them. */
+  tag: string
+}
+
+/** Rows that pass everything that is asked for; an empty filter lets everything pass. */
 export const filterClusters = (
   clusters: readonly Cluster[],
-  { q, status }: { q: string; status: string },
+  { q, status, tag }: Filter,
 ): readonly Cluster[] => {
   const needle = q.trim().toLowerCase()
-  if (!needle && !status) return clusters
+  const tests = readTagTests(tag)
+  if (!needle && !status && tests.length === 0) return clusters
   return clusters.filter(
     (cluster) =>
       (!needle || haystack(cluster).includes(needle)) &&
-      (!status || statusWords(cluster).includes(status)),
+      (!status || statusWords(cluster).includes(status)) &&
+      passesTags(cluster.tags, tests),
   )
 }

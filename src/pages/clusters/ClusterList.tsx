@@ -1,0 +1,119 @@
+import { NativeSelect } from '@mantine/core'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { FilteredList } from '../../components/FilteredList.tsx'
+import { Empty } from '../../components/ListToolbar.tsx'
+import { TagFilter } from '../../components/tags/TagFilter.tsx'
+import type { Cluster } from '../../contract/clusters.ts'
+import { clustersText as text } from '../../i18n/clusters.ts'
+import { statusText } from '../../i18n/status.ts'
+import { useTableParams } from '../../lib/use-table-params.ts'
+import { useScope } from '../../queries/scope.ts'
+import { BulkRestart } from './bulk/BulkRestart.tsx'
+import { BulkSnapshot } from './bulk/BulkSnapshot.tsx'
+import { BulkTags } from './bulk/BulkTags.tsx'
+import { clusterColumns } from './cluster-columns.tsx'
+import { filterClusters, statusWords } from './cluster-filter.ts'
+import { SelectionBar, type BulkAction } from './SelectionBar.tsx'
+
+const hiddenByDefault = ['enterprise_project_id', 'id']
+const filterNames = ['status', 'tag']
+const dialogs = { restart: BulkRestart, snapshot: BulkSnapshot, tags: BulkTags }
+
+const wordFor = (status: string) =>
+  statusText.status[status] ?? statusText.sub_status[status] ?? statusText.task[status] ?? status
+
+interface Props {
+  clusters: readonly Cluster[]
+  /** How to make the first one. */
+  createAction: ReactNode
+}
+
+export const ClusterList = ({ clusters, createAction }: Props) => {
+  const { region } = useScope()
+  const view = useTableParams({ key: 'created', descending: true })
+  const [status, tag] = [view.filter('status'), view.filter('tag')]
+  const q = useDeferredValue(view.q)
+  const rows = useMemo(
+    () => filterClusters(clusters, { q, status, tag }),
+    [clusters, q, status, tag],
+  )
+  const statuses = useMemo(() => [...new Set(clusters.flatMap(statusWords))].sort(), [clusters])
+  const columns = useMemo(() => clusterColumns(region), [region])
+
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  // Whoever is gone from the list is gone from the selection.
+  const chosen = useMemo(() => clusters.filter(({ id }) => ticked.has(id)), [clusters, ticked])
+  const selected = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen])
+  const listed = useMemo(() => rows.filter(({ id }) => selected.has(id)).length, [rows, selected])
+  const [action, setAction] = useState<BulkAction>()
+  const Dialog = action && dialogs[action]
+
+  return (
+    <>
+      {clusters.length === 0 ? (
+        <Empty title={text.empty.title} text={text.empty.text} action={createAction} />
+      ) : (
+        <FilteredList
+          name="clusters"
+          label={text.title}
+          placeholder={text.searchHint}
+          rows={rows}
+          total={clusters.length}
+          columns={columns}
+          rowKey={({ id }) => id}
+          view={view}
+          filters={
+            <>
+              <NativeSelect
+                aria-label={text.status}
+                value={status}
+                data={[
+                  { value: '', label: text.anyStatus },
+                  ...statuses.map((value) => ({ value, label: wordFor(value) })),
+                ]}
+                onChange={(event) => {
+                  view.setFilter('status', event.currentTarget.value)
+                }}
+              />
+              <TagFilter
+                rows={clusters}
+                value={tag}
+                onChange={(next) => {
+                  view.setFilter('tag', next)
+                }}
+              />
+            </>
+          }
+          filterNames={filterNames}
+          hiddenByDefault={hiddenByDefault}
+          selection={{
+            selected,
+            onChange: setTicked,
+            nameOf: ({ name }) => name,
+            bar: (
+              <SelectionBar
+                ids={[...selected]}
+                hidden={selected.size - listed}
+                onAction={setAction}
+                onClearFilters={() => {
+                  view.clear(filterNames)
+                }}
+                onClear={() => {
+                  setTicked(new Set())
+                }}
+              />
+            ),
+          }}
+        />
+      )}
+      {Dialog && (
+        <Dialog
+          clusters={chosen}
+          onClose={() => {
+            setAction(undefined)
+          }}
+        />
+      )}
+    </>
+  )
+}

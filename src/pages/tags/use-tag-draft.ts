@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import type { Tag } from '../../contract/tags.ts'
+import type { SentTags } from '../../lib/tag-plan.ts'
+
+export interface NewTag extends Tag {
+  id: number
+}
+
+interface Draft {
+  /** New values by key, for tags that the cluster has. */
+  values: ReadonlyMap<string, string>
+  removed: ReadonlySet<string>
+  added: readonly NewTag[]
+  nextId: number
+}
+
+const untouched: Draft = { values: new Map(), removed: new Set(), added: [], nextId: 1 }
+
+const withEntry = (values: Draft['values'], key: string, value: string | undefined) => {
+  const next = new Map(values)
+  if (value === undefined) next.delete(key)
+  else next.set(key, value)
+  return next
+}
+
+const without = (keys: ReadonlySet<string>, key: string) =>
+  new Set([...keys].filter((other) => other !== key))
+
+/** A tag of the cluster with what is to become of it. */
+export interface DraftTag {
+  key: string
+  before: string
+  value: string
+  removed: boolean
+  /** Somebody else removed it meanwhile. */
+  gone: boolean
+}
+
+/** The tags that the cluster has, and beside them what a person wants of them: a refresh undoes nothing. */
+export const draftTags = (
+  tags: SentTags,
+  { values, removed }: Pick<Draft, 'values' | 'removed'>,
+): DraftTag[] => {
+  const there = new Set(tags.map(({ key }) => key))
+  return [
+    ...tags.map(({ key, value }) => ({
+      key,
+      before: value ?? '',
+      value: values.get(key) ?? value ?? '',
+      removed: removed.has(key),
+      gone: false,
+    })),
+    ...[...values]
+      .filter(([key]) => !there.has(key) && !removed.has(key))
+      .map(([key, value]) => ({ key, before: '', value, removed: false, gone: true })),
+  ]
+}
+
+/** The edits of a person who looks at the tags of a cluster. */
+export const useTagDraft = () => {
+  const [draft, setDraft] = useState(untouched)
+  return {
+    ...draft,
+    setValue: (key: string, value: string) => {
+      setDraft((now) => ({ ...now, values: withEntry(now.values, key, value) }))
+    },
+    remove: (key: string) => {
+      setDraft((now) => ({ ...now, removed: new Set(now.removed).add(key) }))
+    },
+    /** As the cluster has it. */
+    restore: (key: string) => {
+      setDraft((now) => ({
+        ...now,
+        values: withEntry(now.values, key, undefined),
+        removed: without(now.removed, key),
+      }))
+    },
+    add: () => {
+      setDraft((now) => ({
+        ...now,
+        added: [...now.added, { id: now.nextId, key: '', value: '' }],
+        nextId: now.nextId + 1,
+      }))
+    },
+    editNew: (id: number, tag: Partial<Tag>) => {
+      setDraft((now) => ({
+        ...now,
+        added: now.added.map((other) => (other.id === id ? { ...other, ...tag } : other)),
+      }))
+    },
+    dropNew: (id: number) => {
+      setDraft((now) => ({ ...now, added: now.added.filter((other) => other.id !== id) }))
+    },
+    /** One of the two requests was: what it asked for is no longer to be done. */
+    accepted: (part: 'put' | 'remove') => {
+      setDraft((now) =>
+        part === 'put'
+          ? { ...now, values: untouched.values, added: [] }
+          : { ...now, removed: untouched.removed },
+      )
+    },
+    discard: () => {
+      setDraft(untouched)
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { call } from '../client/call.ts'
+import type { AnyOperation, Input, Output } from '../contract/operation.ts'
+import { chapterKey, type Chapter } from './operation-query.ts'
+import { useScope } from './scope.ts'
+
+/**
+ * How to write many times: `send` is one write, `settle` fetches again what they all made stale, once.
+ * Each is sent once and never repeated, as with `useOperation`.
+ */
+export const useWrites = <O extends AnyOperation>(
+  operation: O,
+  { invalidates }: { invalidates: readonly Chapter[] },
+) => {
+  const scope = useScope()
+  const client = useQueryClient()
+  return {
+    // Through the cache of mutations, which notices that the session has ended.
+    send: (input: Input<O>): Promise<Output<O>> =>
+      client
+        .getMutationCache()
+        .build<Output<O>, Error, Input<O>, unknown>(client, {
+          mutationFn: (sent) => call(scope, operation, sent),
+          retry: false,
+          networkMode: 'always',
+          gcTime: 0,
+        })
+        .execute(input),
+    settle: async () => {
+      await Promise.all(
+        invalidates.map((chapter) =>
+          client.invalidateQueries({ queryKey: chapterKey(scope, chapter) }),
+        ),
+      )
+    },
+  }
+}
