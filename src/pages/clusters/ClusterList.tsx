@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { FilteredList } from '../../components/FilteredList.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { TagFilter } from '../../components/tags/TagFilter.tsx'
@@ -8,16 +8,18 @@ import { clustersText as text } from '../../i18n/clusters.ts'
 import { statusText } from '../../i18n/status.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
 import { useScope } from '../../queries/scope.ts'
-import { BulkRestart } from './bulk/BulkRestart.tsx'
-import { BulkSnapshot } from './bulk/BulkSnapshot.tsx'
-import { BulkTags } from './bulk/BulkTags.tsx'
 import { clusterColumns } from './cluster-columns.tsx'
 import { filterClusters, statusWords } from './cluster-filter.ts'
 import { SelectionBar, type BulkAction } from './SelectionBar.tsx'
 
 const hiddenByDefault = ['enterprise_project_id', 'id']
 const filterNames = ['status', 'tag']
-const dialogs = { restart: BulkRestart, snapshot: BulkSnapshot, tags: BulkTags }
+// Nobody who only looks at the list waits for them.
+const dialogs = {
+  restart: lazy(async () => ({ default: (await import('./bulk/BulkRestart.tsx')).BulkRestart })),
+  snapshot: lazy(async () => ({ default: (await import('./bulk/BulkSnapshot.tsx')).BulkSnapshot })),
+  tags: lazy(async () => ({ default: (await import('./bulk/BulkTags.tsx')).BulkTags })),
+}
 
 const wordFor = (status: string) =>
   statusText.status[status] ?? statusText.sub_status[status] ?? statusText.task[status] ?? status
@@ -107,12 +109,14 @@ export const ClusterList = ({ clusters, createAction }: Props) => {
         />
       )}
       {Dialog && (
-        <Dialog
-          clusters={chosen}
-          onClose={() => {
-            setAction(undefined)
-          }}
-        />
+        <Suspense fallback={null}>
+          <Dialog
+            clusters={chosen}
+            onClose={() => {
+              setAction(undefined)
+            }}
+          />
+        </Suspense>
       )}
     </>
   )

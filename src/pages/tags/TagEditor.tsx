@@ -98,6 +98,7 @@ export const TagEditor = ({ cluster_id, name, tags, reason }: Props) => {
                   tag={tag}
                   position={index + 1}
                   problems={problems[index]!}
+                  taken={takenBefore(index)}
                   suggestions={suggestions}
                   onChange={(part) => {
                     draft.editNew(tag.id, part)

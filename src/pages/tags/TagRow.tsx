@@ -87,6 +87,8 @@ interface NewRowProps {
   /** From 1, for the names of its fields. */
   position: number
   problems: TagProblems
+  /** Keys that the cluster has: they are not on offer. */
+  taken: ReadonlySet<string>
   suggestions: TagSuggestions
   onChange: (part: Partial<Tag>) => void
   onRemove: () => void
@@ -94,7 +96,7 @@ interface NewRowProps {
 
 /** A tag to add. A key that is still empty is no fault until its value has been typed. */
 export const NewTagRow = (props: NewRowProps) => {
-  const { tag, position, problems, suggestions, onChange } = props
+  const { tag, position, problems, taken, suggestions, onChange } = props
   const [left, setLeft] = useState(false)
   const quiet = tag.key === '' && !left && tag.value === ''
   return (
@@ -110,7 +112,7 @@ export const NewTagRow = (props: NewRowProps) => {
             label={text.keyOf(position)}
             placeholder={tagsText.keyPlaceholder}
             value={tag.key}
-            suggestions={keysOf(suggestions)}
+            suggestions={keysOf(suggestions).filter((key) => !taken.has(key))}
             error={quiet ? undefined : problems.key}
             autoFocus
             onChange={(key) => {

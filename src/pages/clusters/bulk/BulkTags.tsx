@@ -55,12 +55,12 @@ export const BulkTags = ({ clusters, onClose }: BulkProps) => {
       impact={text.impact}
       eligibility={eligibility}
       request={requests
-        .map(({ operation, part }) =>
-          bulkText.requests(
-            changing.filter((row) => row.requests[part].length > 0).length,
-            operation,
-          ),
-        )
+        .map(({ operation, part }) => ({
+          operation,
+          times: changing.filter((row) => row.requests[part].length > 0).length,
+        }))
+        .filter(({ times }) => times > 0)
+        .map(({ operation, times }) => bulkText.requests(times, operation))
         .join('\n')}
       // What is listed is what is sent.
       blocked={!checked.sound || edits !== checked.edits}
