@@ -1,4 +1,5 @@
 import reactHooks from 'eslint-plugin-react-hooks'
+import * as regexp from 'eslint-plugin-regexp'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
@@ -31,7 +32,10 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     // The nearest tsconfig.json decides: src/ has its own, everything else uses the root's.
     languageOptions: { parserOptions: { projectService: true } },
+    plugins: { regexp },
     rules: {
+      // An expression that takes ever longer for a longer text is a way to stop the process.
+      'regexp/no-super-linear-backtracking': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-explicit-any': 'error',

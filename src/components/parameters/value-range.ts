@@ -26,7 +26,7 @@ type Described = Pick<Parameter, 'type' | 'value_range'>
 const INT = '2147483647'
 
 const bounds =
-  /^[[(]?\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|—|~|,|to)\s*(-?\d+(?:\.\d+)?|INT(?:_MAX)?)?\s*[\])]?$/i
+  /^[[(]?\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|—|~|,|to)\s*(?:(-?\d+(?:\.\d+)?|INT(?:_MAX)?)\s*)?[\])]?$/i
 const number = /^-?\d+(\.\d+)?$/
 const whole = /^-?\d+$/
 
