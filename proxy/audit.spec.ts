@@ -45,6 +45,16 @@ test('a write is one entry: who, what, which ids, and what came of it', async ()
   expect(JSON.stringify(entries)).not.toContain('Canary')
 })
 
+test('who claims another address keeps the one that they have', async () => {
+  const { entries, send } = await audited()
+  await send(`${clusters}/c-1/restart`, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'x-forwarded-for': '10.0.0.9', forwarded: 'for=10.0.0.9', 'x-real-ip': '10.0.0.9' },
+  })
+  expect(entries).toMatchObject([{ address: '127.0.0.1' }])
+})
+
 test('a read is none', async () => {
   const { entries, send } = await audited()
   await send(clusters)

@@ -1,3 +1,4 @@
+import { checkDevelopmentServer } from './dev-server.ts'
 import { checkEscapes, checkSmuggling } from './escapes.ts'
 import { checkHeaders } from './headers.ts'
 import { checkIsolation } from './isolation.ts'
@@ -16,6 +17,7 @@ const checks: readonly (readonly [string, (rig: Rig) => Promise<Finding>])[] = [
   ['smuggled requests', checkSmuggling],
   ['interleaved requests of fifty people', (rig) => checkIsolation(rig, seed, 10_000)],
   ['slow clients', checkSlowClients],
+  ['files and addresses of the development server', checkDevelopmentServer],
 ]
 
 let failures = 0
