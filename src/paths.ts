@@ -38,14 +38,27 @@ export const paths = {
   restore: ({ region, snapshot_id }: SnapshotRef) => `/${region}/snapshots/${snapshot_id}/restore`,
   compareParameters: (region: string, view?: View) => withView(`/${region}/parameters`, view),
   alarms: (region: string, view?: View) => withView(`/${region}/alarms`, view),
-  alarmSubscriptions: (region: string) => `/${region}/alarms/subscriptions`,
-  alarmCoverage: (region: string) => `/${region}/alarms/coverage`,
+  alarmSubscriptions: (region: string, view?: View) =>
+    withView(`/${region}/alarms/subscriptions`, view),
+  alarmCoverage: (region: string, view?: View) => withView(`/${region}/alarms/coverage`, view),
   events: (region: string, view?: View) => withView(`/${region}/events`, view),
-  eventSubscriptions: (region: string) => `/${region}/events/subscriptions`,
+  eventSubscriptions: (region: string, view?: View) =>
+    withView(`/${region}/events/subscriptions`, view),
   tags: (region: string, view?: View) => withView(`/${region}/tags`, view),
   quotas: (region: string) => `/${region}/quotas`,
   catalogue: (region: string, view?: View) => withView(`/${region}/catalogue`, view),
 }
+
+/** The pages behind the tabs of the alarms; likewise of the events. */
+export const alarmPages = (region: string) => ({
+  alarms: paths.alarms(region),
+  subscriptions: paths.alarmSubscriptions(region),
+  coverage: paths.alarmCoverage(region),
+})
+export const eventPages = (region: string) => ({
+  events: paths.events(region),
+  subscriptions: paths.eventSubscriptions(region),
+})
 
 /**
  * Where to go after signing in: a path of this console, or undefined. Anything that a browser could

@@ -1,4 +1,13 @@
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Cell,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/alarms.ts'
 import { alarmsText } from '../i18n/alarms.ts'
 
@@ -6,7 +15,9 @@ export interface AlarmBarsProps {
   days: readonly AlarmStatistic[]
   height: number
   selected: AlarmLevel | undefined
-  onSelect: ((level: AlarmLevel) => void) | undefined
+  /** The day that is chosen, as in `date`. */
+  selectedDay: string | undefined
+  onSelect: ((level: AlarmLevel, day: string) => void) | undefined
 }
 
 const tick = { fontSize: 12, fill: 'var(--chart-text)' }
@@ -21,7 +32,7 @@ const tooltip = {
 const shortDate = (date: string) => date.slice(5)
 
 /** The bars alone. The only module that imports recharts: it is loaded when a chart is shown. */
-export const AlarmBars = ({ days, height, selected, onSelect }: AlarmBarsProps) => (
+export const AlarmBars = ({ days, height, selected, selectedDay, onSelect }: AlarmBarsProps) => (
   <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
     <BarChart
       data={[...days]}
@@ -51,16 +62,25 @@ export const AlarmBars = ({ days, height, selected, onSelect }: AlarmBarsProps) 
           name={alarmsText.levels[level]}
           stackId="alarms"
           fill={`var(--alarm-${level}-fill)`}
-          fillOpacity={selected && selected !== level ? 0.25 : 1}
           maxBarSize={44}
           isAnimationActive={false}
           {...(onSelect && {
             cursor: 'pointer',
-            onClick: () => {
-              onSelect(level)
+            onClick: (_, index) => {
+              const day = days[index]
+              if (day) onSelect(level, day.date)
             },
           })}
-        />
+        >
+          {days.map(({ date }) => (
+            <Cell
+              key={date}
+              fillOpacity={
+                (selected && selected !== level) || (selectedDay && selectedDay !== date) ? 0.25 : 1
+              }
+            />
+          ))}
+        </Bar>
       ))}
     </BarChart>
   </ResponsiveContainer>

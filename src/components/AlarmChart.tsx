@@ -33,12 +33,13 @@ interface Props {
   /** Days as the service sends them; missing ones are drawn as zero. */
   statistics: readonly AlarmStatistic[]
   selected?: AlarmLevel | undefined
-  /** A severity was chosen, in the legend or on a bar. */
-  onSelect?: (level: AlarmLevel) => void
+  selectedDay?: string | undefined
+  /** A severity was chosen: in the legend of all days, on a bar or in the table of one. */
+  onSelect?: (level: AlarmLevel, day?: string) => void
 }
 
 /** Alarms of seven days as bars stacked by severity, or as a table of the same numbers. */
-export const AlarmChart = ({ statistics, selected, onSelect }: Props) => {
+export const AlarmChart = ({ statistics, selected, selectedDay, onSelect }: Props) => {
   const [asTable, setAsTable] = useState(false)
   const days = fillDays(statistics, useServiceNow())
   const counts = alarmLevels.map((level) => ({
@@ -50,7 +51,11 @@ export const AlarmChart = ({ statistics, selected, onSelect }: Props) => {
     <div className={`${classes.chart} ${levels.palette}`}>
       <div className={classes.bar}>
         {counts.map(({ level, count }) => (
-          <Legend key={level} {...{ level, count, selected, onSelect }} />
+          <Legend
+            key={level}
+            {...{ level, count, onSelect }}
+            pressed={!selectedDay && selected === level}
+          />
         ))}
         <Button
           className={classes.toggle ?? ''}
@@ -70,14 +75,14 @@ export const AlarmChart = ({ statistics, selected, onSelect }: Props) => {
           role="group"
           aria-label={alarmsText.chart.caption}
         >
-          <AlarmDaysTable days={days} />
+          <AlarmDaysTable {...{ days, selected, selectedDay, onSelect }} />
         </div>
       ) : (
         <Suspense
           fallback={<Skeleton height={barsHeight} role="status" aria-label={common.loading} />}
         >
           <div role="img" aria-label={alarmsText.chart.summary(total, days.length)}>
-            <AlarmBars height={barsHeight} {...{ days, selected, onSelect }} />
+            <AlarmBars height={barsHeight} {...{ days, selected, selectedDay, onSelect }} />
           </div>
         </Suspense>
       )}
@@ -88,11 +93,11 @@ export const AlarmChart = ({ statistics, selected, onSelect }: Props) => {
 interface LegendProps {
   level: AlarmLevel
   count: number
-  selected: AlarmLevel | undefined
+  pressed: boolean
   onSelect: ((level: AlarmLevel) => void) | undefined
 }
 
-const Legend = ({ level, count, selected, onSelect }: LegendProps) => {
+const Legend = ({ level, count, pressed, onSelect }: LegendProps) => {
   const content = (
     <>
       <svg className={classes.swatch} viewBox="0 0 10 10" aria-hidden>
@@ -106,7 +111,7 @@ const Legend = ({ level, count, selected, onSelect }: LegendProps) => {
     <button
       type="button"
       className={classes.legend}
-      aria-pressed={selected === level}
+      aria-pressed={pressed}
       title={alarmsText.chart.filterBy(alarmsText.levels[level])}
       onClick={() => {
         onSelect(level)

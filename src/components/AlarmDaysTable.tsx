@@ -1,4 +1,4 @@
-import { alarmLevels, type AlarmStatistic } from '../contract/alarms.ts'
+import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/alarms.ts'
 import { alarmsText } from '../i18n/alarms.ts'
 import { formatNumber } from '../lib/format.ts'
 import classes from './AlarmChart.module.css'
@@ -9,8 +9,15 @@ const totalOf = (days: readonly AlarmStatistic[]) =>
 const countOf = (days: readonly AlarmStatistic[], level: (typeof alarmLevels)[number]) =>
   days.reduce((sum, day) => sum + day[level], 0)
 
-/** The numbers of the chart, with their sums. */
-export const AlarmDaysTable = ({ days }: { days: readonly AlarmStatistic[] }) => (
+interface Props {
+  days: readonly AlarmStatistic[]
+  selected?: AlarmLevel | undefined
+  selectedDay?: string | undefined
+  onSelect?: ((level: AlarmLevel, day: string) => void) | undefined
+}
+
+/** The numbers of the chart, with their sums; each that counts something can be chosen as its bar can. */
+export const AlarmDaysTable = ({ days, selected, selectedDay, onSelect }: Props) => (
   <table className={classes.table} aria-label={alarmsText.chart.caption}>
     <thead>
       <tr>
@@ -28,7 +35,23 @@ export const AlarmDaysTable = ({ days }: { days: readonly AlarmStatistic[] }) =>
         <tr key={day.date}>
           <th scope="row">{day.date}</th>
           {alarmLevels.map((level) => (
-            <td key={level}>{formatNumber(day[level])}</td>
+            <td key={level}>
+              {onSelect && day[level] > 0 ? (
+                <button
+                  type="button"
+                  className={classes.number}
+                  title={alarmsText.chart.filterByDay(alarmsText.levels[level], day.date)}
+                  aria-pressed={selected === level && selectedDay === day.date}
+                  onClick={() => {
+                    onSelect(level, day.date)
+                  }}
+                >
+                  {formatNumber(day[level])}
+                </button>
+              ) : (
+                formatNumber(day[level])
+              )}
+            </td>
           ))}
           <td>{formatNumber(totalOf([day]))}</td>
         </tr>

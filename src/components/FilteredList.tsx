@@ -27,6 +27,8 @@ interface Props<Row> {
   pinned?: boolean
   /** Lets a person tick rows; with `bar`, what can be done to those ticked takes the toolbar's place. */
   selection?: Selection<Row> & { bar: ReactNode }
+  /** Another drawing of the same rows, in place of the table. */
+  instead?: ReactNode
 }
 
 const none: readonly string[] = []
@@ -65,16 +67,18 @@ export const FilteredList = <Row,>(props: Props<Row>) => {
           }}
         />
       ) : (
-        <DataTable
-          label={props.label}
-          rows={sorted}
-          columns={visible}
-          rowKey={props.rowKey}
-          sort={view.sort}
-          onSort={view.toggleSort}
-          pinned={props.pinned ?? false}
-          {...(selection && { selection })}
-        />
+        (props.instead ?? (
+          <DataTable
+            label={props.label}
+            rows={sorted}
+            columns={visible}
+            rowKey={props.rowKey}
+            sort={view.sort}
+            onSort={view.toggleSort}
+            pinned={props.pinned ?? false}
+            {...(selection && { selection })}
+          />
+        ))
       )}
     </div>
   )

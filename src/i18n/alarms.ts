@@ -29,9 +29,10 @@ export const alarmsText = {
     anyStatus: 'Any status',
     cluster: 'Cluster',
     anyCluster: 'Any cluster',
+    day: 'Day',
+    anyDay: 'Any day',
   },
-  partlyLoaded: (loaded: string, count: string) =>
-    `The newest ${loaded} of ${count} alarms are loaded. Search and filters look through these.`,
+  what: 'alarms',
   none: 'No alarms',
   noneText:
     'The service raises an alarm when a measurement passes its threshold, and keeps it for 30 days. Nothing was raised in that time.',
@@ -41,6 +42,8 @@ export const alarmsText = {
     source: 'Source',
     location: 'Location',
     resource: 'Resource id',
+    guide: 'Guide',
+    openGuide: 'How to handle this alarm (Huawei Cloud guide, opens a new tab)',
   },
   chart: {
     title: 'Alarms raised in the last 7 days',
@@ -50,6 +53,8 @@ export const alarmsText = {
     showTable: 'Show as table',
     showChart: 'Show as chart',
     filterBy: (level: string) => `Show only ${level.toLowerCase()} alarms`,
+    filterByDay: (level: string, day: string) =>
+      `Show only ${level.toLowerCase()} alarms of ${day}`,
     summary: (total: number, days: number) =>
       `Stacked bars: ${total === 1 ? 'one alarm' : `${total} alarms`} in ${days} days. The table has the numbers.`,
     loadFailed: 'The chart could not be loaded. Its table still works.',

@@ -47,6 +47,8 @@ export const useTableParams = (defaultSort: Sort) => {
     setFilter: (name: string, value: string) => {
       set({ [name]: value })
     },
+    /** Several filters at once; an empty value takes one off. */
+    setFilters: set,
     /** Clears the search and the named filters together. */
     clear: (names: readonly string[]) => {
       set(Object.fromEntries(['q', ...names].map((name) => [name, undefined])))

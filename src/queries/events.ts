@@ -1,15 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { call } from '../client/call.ts'
 import * as contract from '../contract/events.ts'
-import { operationQuery } from './operation-query.ts'
+import { chapterKey, operationQuery } from './operation-query.ts'
+import { inPages, pagesQuery } from './paging.ts'
 import { quiet } from './polling.ts'
 import { useScope, type Scope } from './scope.ts'
 
+const chapter = 'events'
+const pages = inPages(({ event_id }: contract.Event) => event_id)
+
 export const eventQueries = {
-  /** The newest `limit` events; the service has no filter, so lists filter what they loaded. */
-  list: (scope: Scope, limit = 1000) => ({
-    ...operationQuery(scope, 'events', contract.listEvents, { query: { offset: 0, limit } }),
+  /** Newest first; the service has no filter, so lists filter what they loaded. */
+  list: (scope: Scope) =>
+    pagesQuery(chapterKey(scope, chapter), pages, async (query, signal) => {
+      const { events, count } = await call(scope, contract.listEvents, { query }, signal)
+      return { rows: events, count }
+    }),
+  latest: (scope: Scope, limit: number) => ({
+    ...operationQuery(scope, chapter, contract.listEvents, { query: { offset: 0, limit } }),
     refetchInterval: quiet,
   }),
 }
 
-export const useEvents = (limit?: number) => useQuery(eventQueries.list(useScope(), limit))
+export const useEvents = () => useInfiniteQuery(eventQueries.list(useScope()))
+export const useLatestEvents = (limit: number) => useQuery(eventQueries.latest(useScope(), limit))

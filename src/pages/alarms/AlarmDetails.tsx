@@ -1,8 +1,10 @@
+import { Anchor } from '@mantine/core'
 import { AlarmLevelBadge } from '../../components/AlarmLevelBadge.tsx'
 import { FieldsDialog } from '../../components/FieldsDialog.tsx'
 import { alarmsText } from '../../i18n/alarms.ts'
 import { formatTime } from '../../lib/time.ts'
 import { AlarmStateBadge } from './alarm-columns.tsx'
+import { alarmHelp } from './alarm-help.ts'
 import type { AlarmListRow } from './alarm-rows.ts'
 
 const { columns, details } = alarmsText
@@ -10,6 +12,7 @@ const { columns, details } = alarmsText
 /** All that the service says of an alarm. */
 export const AlarmDetails = ({ row, onClose }: { row: AlarmListRow; onClose: () => void }) => {
   const { alarm, raised } = row
+  const help = alarmHelp(alarm.alarm_id)
   return (
     <FieldsDialog
       title={alarm.alarm_name || alarm.alarm_id}
@@ -32,7 +35,14 @@ export const AlarmDetails = ({ row, onClose }: { row: AlarmListRow; onClose: () 
         { label: details.location, value: alarm.alarm_location },
         { label: details.source, value: alarm.alarm_source },
         { label: details.id, value: alarm.alarm_id },
+        ...(help ? [{ label: details.guide, value: help, shown: <GuideLink to={help} /> }] : []),
       ]}
     />
   )
 }
+
+const GuideLink = ({ to }: { to: string }) => (
+  <Anchor href={to} target="_blank" rel="noopener noreferrer" size="sm">
+    {details.openGuide}
+  </Anchor>
+)

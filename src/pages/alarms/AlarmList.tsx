@@ -1,30 +1,32 @@
-import { NativeSelect, Text } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { FilteredList } from '../../components/FilteredList.tsx'
+import { LoadOlder } from '../../components/LoadOlder.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { alarmLevels, type AlarmDetail } from '../../contract/alarms.ts'
 import { alarmsText } from '../../i18n/alarms.ts'
-import { formatNumber } from '../../lib/format.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
+import type { useAlarms } from '../../queries/alarms.ts'
 import { useClusters } from '../../queries/clusters.ts'
 import { useScope } from '../../queries/scope.ts'
 import { alarmColumns } from './alarm-columns.tsx'
-import { alarmRows, filterAlarms, type AlarmListRow } from './alarm-rows.ts'
+import { alarmRows, dayOf, filterAlarms, type AlarmListRow } from './alarm-rows.ts'
 import { AlarmDetails } from './AlarmDetails.tsx'
 
 const text = alarmsText.filters
 
 interface Props {
   alarms: readonly AlarmDetail[]
-  /** How many alarms were loaded, and how many the service has. */
+  /** How many alarms were loaded, how many the service has, and how to load more. */
   loaded: number
   count: number
+  list: ReturnType<typeof useAlarms>
   /** The list of one cluster: no column and no filter for clusters. */
   cluster_id?: string
 }
 
 /** Alarms with search and filters, whose state is in the URL. */
-export const AlarmList = ({ alarms, loaded, count, cluster_id }: Props) => {
+export const AlarmList = ({ alarms, loaded, count, list, cluster_id }: Props) => {
   const { region } = useScope()
   const view = useTableParams({ key: 'raised', descending: true })
   const [opened, setOpened] = useState<AlarmListRow>()
@@ -41,20 +43,20 @@ export const AlarmList = ({ alarms, loaded, count, cluster_id }: Props) => {
   )
   const all = useMemo(() => alarmRows(alarms), [alarms])
   const q = useDeferredValue(view.q)
-  const [severity, status] = [view.filter('severity'), view.filter('status')]
+  const [severity, status, day] = [
+    view.filter('severity'),
+    view.filter('status'),
+    view.filter('day'),
+  ]
   const cluster = cluster_id ? '' : view.filter('cluster')
   const rows = useMemo(
-    () => filterAlarms(all, { q, severity, status, cluster }),
-    [all, q, severity, status, cluster],
+    () => filterAlarms(all, { q, severity, status, cluster, day }),
+    [all, q, severity, status, cluster, day],
   )
 
   return (
     <>
-      {count > loaded && (
-        <Text size="sm" mb="xs">
-          {alarmsText.partlyLoaded(formatNumber(loaded), formatNumber(count))}
-        </Text>
-      )}
+      <LoadOlder what={alarmsText.what} {...{ loaded, count, list }} />
       {alarms.length === 0 ? (
         <Empty
           title={alarmsText.none}
@@ -72,12 +74,13 @@ export const AlarmList = ({ alarms, loaded, count, cluster_id }: Props) => {
           view={view}
           filters={
             <AlarmFilters
-              {...{ alarms, severity, status, cluster }}
+              {...{ severity, status, cluster, day }}
+              rows={all}
               onChange={view.setFilter}
               withCluster={!cluster_id}
             />
           }
-          filterNames={['severity', 'status', 'cluster']}
+          filterNames={['severity', 'status', 'cluster', 'day']}
         />
       )}
       {opened && (
@@ -93,22 +96,29 @@ export const AlarmList = ({ alarms, loaded, count, cluster_id }: Props) => {
 }
 
 interface FiltersProps {
-  alarms: readonly AlarmDetail[]
+  rows: readonly AlarmListRow[]
   severity: string
   status: string
   cluster: string
+  day: string
   withCluster: boolean
   onChange: (name: string, value: string) => void
 }
 
 const AlarmFilters = (props: FiltersProps) => {
-  const { alarms, onChange } = props
+  const { rows, day, onChange } = props
   const clusters = useMemo(() => {
     const names = new Map<string, string>()
-    for (const { resource_id, resource_id_name } of alarms)
+    for (const {
+      alarm: { resource_id, resource_id_name },
+    } of rows)
       if (resource_id) names.set(resource_id, resource_id_name || resource_id)
     return [...names].toSorted(([, a], [, b]) => a.localeCompare(b, 'en'))
-  }, [alarms])
+  }, [rows])
+  const days = useMemo(
+    () => [...new Set([day, ...rows.map(dayOf)])].filter(Boolean).toSorted().toReversed(),
+    [rows, day],
+  )
   const select = (name: string, label: string, value: string, data: [string, string][]) => (
     <NativeSelect
       aria-label={label}
@@ -129,6 +139,10 @@ const AlarmFilters = (props: FiltersProps) => {
         ['', text.anyStatus],
         ['open', alarmsText.open],
         ['cleared', alarmsText.cleared],
+      ])}
+      {select('day', text.day, day, [
+        ['', text.anyDay],
+        ...days.map((date): [string, string] => [date, date]),
       ])}
       {props.withCluster &&
         select('cluster', text.cluster, props.cluster, [['', text.anyCluster], ...clusters])}

@@ -9,18 +9,19 @@ import { alarmsText } from '../../i18n/alarms.ts'
 import { useServiceNow } from '../../lib/use-now.ts'
 import { useAlarms } from '../../queries/alarms.ts'
 import { AlarmList } from './AlarmList.tsx'
-import { useSeverityFilter } from './use-severity-filter.ts'
+import { useChartFilter } from './use-chart-filter.ts'
 
 interface Props {
   alarms: readonly AlarmDetail[]
   count: number
+  list: ReturnType<typeof useAlarms>
   cluster_id: string
 }
 
 /** The service counts by project only, so the chart of a cluster is counted from the list, where that is long enough. */
-const ClusterAlarms = ({ alarms, count, cluster_id }: Props) => {
+const ClusterAlarms = ({ alarms, count, list, cluster_id }: Props) => {
   const now = useServiceNow()
-  const severity = useSeverityFilter()
+  const filter = useChartFilter()
   const own = useMemo(
     () => alarms.filter(({ resource_id }) => resource_id === cluster_id),
     [alarms, cluster_id],
@@ -32,14 +33,14 @@ const ClusterAlarms = ({ alarms, count, cluster_id }: Props) => {
           <Title order={2} id="alarm-chart" mb={4}>
             {alarmsText.chart.title}
           </Title>
-          <AlarmChart statistics={countDays(own, now)} {...severity} />
+          <AlarmChart statistics={countDays(own, now)} {...filter} />
         </section>
       )}
       <section aria-labelledby="alarm-list">
         <Title order={2} id="alarm-list" mt="md" mb="xs">
           {alarmsText.listTitle}
         </Title>
-        <AlarmList alarms={own} loaded={alarms.length} {...{ count, cluster_id }} />
+        <AlarmList alarms={own} loaded={alarms.length} {...{ count, list, cluster_id }} />
       </section>
     </>
   )
@@ -48,12 +49,10 @@ const ClusterAlarms = ({ alarms, count, cluster_id }: Props) => {
 /** Alarms of one cluster. */
 export const ClusterAlarmsTab = () => {
   const { cluster_id = '' } = useParams()
-  const alarms = useAlarms()
+  const list = useAlarms()
   return (
-    <QueryState query={alarms} height={640}>
-      {({ alarm_details, count }) => (
-        <ClusterAlarms alarms={alarm_details} {...{ count, cluster_id }} />
-      )}
+    <QueryState query={list} height={640}>
+      {({ rows, count }) => <ClusterAlarms alarms={rows} {...{ count, list, cluster_id }} />}
     </QueryState>
   )
 }

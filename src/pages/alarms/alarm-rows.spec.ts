@@ -13,7 +13,7 @@ const alarm = (more: Partial<AlarmDetail> = {}): AlarmDetail => ({
   alarm_message: 'CloudService=DWS, resourceId=c1; The disk usage is 93%.',
   ...more,
 })
-const anything = { q: '', severity: '', status: '', cluster: '' }
+const anything = { q: '', severity: '', status: '', cluster: '', day: '' }
 
 test('numbers, words and unknown severities are told apart', () => {
   const rows = alarmRows([
@@ -43,6 +43,8 @@ test('filters apply together, and the search finds a date in UTC', () => {
   expect(found({ severity: 'urgent' })).toEqual([0, 2])
   expect(found({ severity: 'urgent', cluster: 'c2' })).toEqual([2])
   expect(found({ status: 'cleared' })).toEqual([1])
+  expect(found({ day: '2026-03-01' })).toEqual([0, 2])
+  expect(found({ day: '2026-03-02', severity: 'urgent' })).toEqual([])
   expect(found({ q: ' 2026-03-02 ' })).toEqual([1])
   expect(found({ q: 'BILLING' })).toEqual([2])
 })

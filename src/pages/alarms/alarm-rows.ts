@@ -65,19 +65,25 @@ export interface AlarmFilter {
   severity: string
   status: string
   cluster: string
+  /** YYYY-MM-DD in UTC. */
+  day: string
 }
+
+/** The day on which an alarm was raised, in UTC. */
+export const dayOf = ({ raised }: AlarmListRow): string => raised?.toISOString().slice(0, 10) ?? ''
 
 /** Rows that match everything that is set; empty texts let everything pass. */
 export const filterAlarms = (
   rows: readonly AlarmListRow[],
-  { q, severity, status, cluster }: AlarmFilter,
+  { q, severity, status, cluster, day }: AlarmFilter,
 ): readonly AlarmListRow[] => {
   const needle = q.trim().toLowerCase()
   return rows.filter(
-    ({ haystack, level, state, alarm }) =>
-      (!needle || haystack.includes(needle)) &&
-      (!severity || level === severity) &&
-      (!status || state === status) &&
-      (!cluster || alarm.resource_id === cluster),
+    (row) =>
+      (!needle || row.haystack.includes(needle)) &&
+      (!severity || row.level === severity) &&
+      (!status || row.state === status) &&
+      (!cluster || row.alarm.resource_id === cluster) &&
+      (!day || dayOf(row) === day),
   )
 }

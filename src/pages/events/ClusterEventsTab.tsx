@@ -8,23 +8,25 @@ import { EventList } from './EventList.tsx'
 interface Props {
   events: readonly Event[]
   count: number
+  list: ReturnType<typeof useEvents>
   cluster_id: string
 }
 
-const ClusterEvents = ({ events, count, cluster_id }: Props) => {
+const ClusterEvents = ({ events, count, list, cluster_id }: Props) => {
   const own = useMemo(
     () => events.filter(({ source_id }) => source_id === cluster_id),
     [events, cluster_id],
   )
-  return <EventList events={own} loaded={events.length} {...{ count, cluster_id }} />
+  return <EventList events={own} loaded={events.length} {...{ count, list, cluster_id }} />
 }
 
 /** Events of one cluster. */
 export const ClusterEventsTab = () => {
   const { cluster_id = '' } = useParams()
+  const list = useEvents()
   return (
-    <QueryState query={useEvents()} height={480}>
-      {({ events, count }) => <ClusterEvents {...{ events, count, cluster_id }} />}
+    <QueryState query={list} height={480}>
+      {({ rows, count }) => <ClusterEvents events={rows} {...{ count, list, cluster_id }} />}
     </QueryState>
   )
 }

@@ -1,32 +1,37 @@
-import { NativeSelect, Text } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { FilteredList } from '../../components/FilteredList.tsx'
+import { LoadOlder } from '../../components/LoadOlder.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import type { Event } from '../../contract/events.ts'
 import { eventsText } from '../../i18n/events.ts'
-import { formatNumber } from '../../lib/format.ts'
+import { useServiceNow } from '../../lib/use-now.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
 import { useClusters } from '../../queries/clusters.ts'
+import type { useEvents } from '../../queries/events.ts'
 import { useScope } from '../../queries/scope.ts'
-import { categoryWord, eventColumns } from './event-columns.tsx'
-import { eventRows, filterEvents, valuesOf, type EventListRow } from './event-rows.ts'
+import { eventColumns } from './event-columns.tsx'
+import { spanOf } from './event-range.ts'
+import { eventRows, filterEvents, type EventListRow } from './event-rows.ts'
 import { EventDetails } from './EventDetails.tsx'
-
-const text = eventsText.filters
+import { EventFilters, eventFilterNames } from './EventFilters.tsx'
+import { EventTimeline } from './EventTimeline.tsx'
 
 interface Props {
   events: readonly Event[]
-  /** How many events were loaded, and how many the service has. */
+  /** How many events were loaded, how many the service has, and how to load more. */
   loaded: number
   count: number
+  list: ReturnType<typeof useEvents>
   /** The list of one cluster: no column for the source. */
   cluster_id?: string
 }
 
-/** Events with search and filters, whose state is in the URL. */
-export const EventList = ({ events, loaded, count, cluster_id }: Props) => {
+/** Events with search and filters, whose state is in the URL, as a list or along the time. */
+export const EventList = ({ events, loaded, count, list, cluster_id }: Props) => {
   const { region } = useScope()
   const view = useTableParams({ key: 'time', descending: true })
+  const now = useServiceNow()
   const [opened, setOpened] = useState<EventListRow>()
   // Which clusters still exist; without an answer their names are plain text.
   const clusters = useClusters().data?.clusters
@@ -42,18 +47,18 @@ export const EventList = ({ events, loaded, count, cluster_id }: Props) => {
   const all = useMemo(() => eventRows(events), [events])
   const q = useDeferredValue(view.q)
   const [severity, category] = [view.filter('severity'), view.filter('category')]
+  const [source_type, range] = [view.filter('source_type'), view.filter('range')]
+  const [from, to] = [view.filter('from'), view.filter('to')]
+  const span = useMemo(() => spanOf({ range, from, to }, now), [range, from, to, now])
   const rows = useMemo(
-    () => filterEvents(all, { q, severity, category }),
-    [all, q, severity, category],
+    () => filterEvents(all, { q, severity, category, source_type, span }),
+    [all, q, severity, category, source_type, span],
   )
+  const timeline = view.filter('view') === 'timeline'
 
   return (
     <>
-      {count > loaded && (
-        <Text size="sm" mb="xs">
-          {eventsText.partlyLoaded(formatNumber(loaded), formatNumber(count))}
-        </Text>
-      )}
+      <LoadOlder what={eventsText.what} {...{ loaded, count, list }} />
       {events.length === 0 ? (
         <Empty
           title={eventsText.none}
@@ -69,8 +74,29 @@ export const EventList = ({ events, loaded, count, cluster_id }: Props) => {
           columns={columns}
           rowKey={({ event }) => event.event_id}
           view={view}
-          filters={<EventFilters {...{ events, severity, category }} onChange={view.setFilter} />}
-          filterNames={['severity', 'category']}
+          filters={
+            <>
+              <EventFilters
+                {...{ events, severity, category, source_type, range, from, to }}
+                onChange={view.setFilter}
+              />
+              <SegmentedControl
+                aria-label={eventsText.view}
+                size="xs"
+                value={timeline ? 'timeline' : 'list'}
+                data={Object.entries(eventsText.views).map(([value, label]) => ({ value, label }))}
+                onChange={(value) => {
+                  view.setFilter('view', value === 'list' ? '' : value)
+                }}
+              />
+            </>
+          }
+          filterNames={eventFilterNames}
+          {...(timeline && {
+            instead: (
+              <EventTimeline rows={rows} span={span} now={now} view={view} onOpen={setOpened} />
+            ),
+          })}
         />
       )}
       {opened && (
@@ -81,44 +107,6 @@ export const EventList = ({ events, loaded, count, cluster_id }: Props) => {
           }}
         />
       )}
-    </>
-  )
-}
-
-interface FiltersProps {
-  events: readonly Event[]
-  severity: string
-  category: string
-  onChange: (name: string, value: string) => void
-}
-
-const EventFilters = ({ events, severity, category, onChange }: FiltersProps) => {
-  const severities = useMemo(() => valuesOf(events, 'severity'), [events])
-  const categories = useMemo(() => valuesOf(events, 'category'), [events])
-  return (
-    <>
-      <NativeSelect
-        aria-label={text.severity}
-        value={severity}
-        data={[
-          { value: '', label: text.anySeverity },
-          ...severities.map((value) => ({ value, label: eventsText.severities[value] ?? value })),
-        ]}
-        onChange={(event) => {
-          onChange('severity', event.currentTarget.value)
-        }}
-      />
-      <NativeSelect
-        aria-label={text.category}
-        value={category}
-        data={[
-          { value: '', label: text.anyCategory },
-          ...categories.map((value) => ({ value, label: categoryWord(value) })),
-        ]}
-        onChange={(event) => {
-          onChange('category', event.currentTarget.value)
-        }}
-      />
     </>
   )
 }

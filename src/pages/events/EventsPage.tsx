@@ -1,15 +1,26 @@
+import { EventTabs } from '../../components/ChapterTabs.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import { eventsText } from '../../i18n/events.ts'
+import { eventPages } from '../../paths.ts'
 import { useEvents } from '../../queries/events.ts'
+import { useScope } from '../../queries/scope.ts'
 import { EventList } from './EventList.tsx'
 
 /** What was done to all clusters, and what happened to them. */
-export const EventsPage = () => (
-  <>
-    <PageHeader title={eventsText.title} />
-    <QueryState query={useEvents()} height={480}>
-      {({ events, count }) => <EventList events={events} loaded={events.length} count={count} />}
-    </QueryState>
-  </>
-)
+export const EventsPage = () => {
+  const { region } = useScope()
+  const list = useEvents()
+  return (
+    <>
+      <PageHeader title={eventsText.title} />
+      <EventTabs open="events" links={eventPages(region)}>
+        <QueryState query={list} height={480}>
+          {({ rows, count }) => (
+            <EventList events={rows} loaded={rows.length} {...{ count, list }} />
+          )}
+        </QueryState>
+      </EventTabs>
+    </>
+  )
+}

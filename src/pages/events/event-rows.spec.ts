@@ -13,13 +13,24 @@ const event = (more: Partial<Event> = {}): Event => ({
   context: 'Creation of cluster orders started.',
   ...more,
 })
-const anything = { q: '', severity: '', category: '' }
+const anything = {
+  q: '',
+  severity: '',
+  category: '',
+  source_type: '',
+  span: { from: -Infinity, to: Infinity },
+}
 
 test('filters apply together, and the search finds a date in UTC', () => {
   const rows = eventRows([
     event(),
     event({ severity: 'warning', occur_time: Date.parse('2026-03-02T00:10:00Z') }),
-    event({ category: 'security', source_name: 'billing', context: null }),
+    event({
+      category: 'security',
+      source_name: 'billing',
+      source_type: 'backup',
+      context: null,
+    }),
   ])
   const found = (filter: Partial<typeof anything>) =>
     filterEvents(rows, { ...anything, ...filter }).map((row) => rows.indexOf(row))
@@ -28,6 +39,10 @@ test('filters apply together, and the search finds a date in UTC', () => {
   expect(found({ severity: 'normal', category: 'security' })).toEqual([2])
   expect(found({ q: '2026-03-02' })).toEqual([1])
   expect(found({ q: 'BILLING' })).toEqual([2])
+  expect(found({ source_type: 'backup' })).toEqual([2])
+  const midnight = Date.parse('2026-03-02T00:00:00Z')
+  expect(found({ span: { from: midnight, to: Infinity } })).toEqual([1])
+  expect(found({ span: { from: -Infinity, to: midnight } })).toEqual([0, 2])
 })
 
 test('an event without a display name is called by its name, or its id', () => {

@@ -4,7 +4,7 @@ import { EventSeverityBadge } from '../../components/EventSeverityBadge.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import { overviewText } from '../../i18n/overview.ts'
 import { paths } from '../../paths.ts'
-import { useEvents } from '../../queries/events.ts'
+import { useLatestEvents } from '../../queries/events.ts'
 import { useScope } from '../../queries/scope.ts'
 import classes from './Overview.module.css'
 import { Panel } from './Panel.tsx'
@@ -17,7 +17,7 @@ export const EventsPanel = () => {
   const { region } = useScope()
   return (
     <Panel id="events" title={text.title} more={{ to: paths.events(region), text: text.all }} wide>
-      <QueryState query={useEvents(latest)} height={300}>
+      <QueryState query={useLatestEvents(latest)} height={300}>
         {({ events }) =>
           events.length === 0 ? (
             <Text size="sm">{text.none}</Text>
