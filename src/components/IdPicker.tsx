@@ -27,6 +27,9 @@ interface Props {
   waiting?: string | undefined
   /** What an id looks like; absent: 32 hexadecimal digits. */
   idHelp?: string
+  /** Words of its own for what is no id: the link to entering it, and a list that cannot be had. */
+  byHandText?: string
+  listFailed?: (error_code: string) => string
   /** Name of the field, for who looks for the first one in error. */
   path?: string
 }
@@ -56,7 +59,7 @@ export const IdPicker = (props: Props) => {
         setByHand(!byHand)
       }}
     >
-      {byHand ? text.fromList : text.byHand(label)}
+      {byHand ? text.fromList : (props.byHandText ?? text.byHand(label))}
     </Anchor>
   )
   if (byHand)
@@ -67,7 +70,7 @@ export const IdPicker = (props: Props) => {
           value={value}
           description={`${props.description} ${
             query.error && !listed
-              ? text.listFailed(failureOf(query.error).error_code)
+              ? (props.listFailed ?? text.listFailed)(failureOf(query.error).error_code)
               : (props.idHelp ?? text.idHelp)
           }`}
           data={[...new Set(props.known)]}

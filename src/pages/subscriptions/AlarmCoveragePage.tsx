@@ -1,1 +1,38 @@
-export const AlarmCoveragePage = () => null
+import { Text } from '@mantine/core'
+import { AlarmTabs } from '../../components/ChapterTabs.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { QueryState } from '../../components/QueryState.tsx'
+import { coverageText as text } from '../../i18n/coverage.ts'
+import { alarmPages } from '../../paths.ts'
+import { useAlarmSubscriptions } from '../../queries/alarm-subscriptions.ts'
+import { useClusters } from '../../queries/clusters.ts'
+import { useScope } from '../../queries/scope.ts'
+import { CoverageMatrix } from './CoverageMatrix.tsx'
+import { useRecentAlarms } from './use-recent.ts'
+
+/** Whom an alarm reaches, for each cluster and severity, and what would reach nobody. */
+export const AlarmCoveragePage = () => {
+  const { region } = useScope()
+  const clusters = useClusters()
+  const subscriptions = useAlarmSubscriptions()
+  const { recent } = useRecentAlarms()
+  return (
+    <>
+      <PageHeader title={text.title} />
+      <AlarmTabs open="coverage" links={alarmPages(region)}>
+        <Text size="sm" mb="sm" maw="80ch">
+          {text.explanation}
+        </Text>
+        <QueryState query={subscriptions} height={480}>
+          {({ rows }) => (
+            <QueryState query={clusters} height={480}>
+              {(answer) => (
+                <CoverageMatrix clusters={answer.clusters} subscriptions={rows} recent={recent} />
+              )}
+            </QueryState>
+          )}
+        </QueryState>
+      </AlarmTabs>
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import { TagsInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { fieldError } from '../../components/cluster-actions/field-error.ts'
+import { writeDialog } from '../../components/write-dialog.ts'
+import {
+  createAlarmSub,
+  updateAlarmSub,
+  UpdateAlarmSub,
+  type AlarmSubscription,
+} from '../../contract/alarm-subscriptions.ts'
+import { alarmLevel, alarmLevels, type AlarmDetail } from '../../contract/alarms.ts'
+import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
+import { useCreateAlarmSub, useUpdateAlarmSub } from '../../queries/alarm-subscriptions.ts'
+import { useScope } from '../../queries/scope.ts'
+import { alarmDraft, type AlarmDraft } from './draft.ts'
+import { levelWord } from './level-word.ts'
+import { LiveMatches } from './LiveMatches.tsx'
+import { matchesAlarm, readDetails, type Recent } from './match.ts'
+import { SubscriptionForm, type FormState } from './SubscriptionForm.tsx'
+import { WordChoice } from './WordChoice.tsx'
+
+const fields = ['name', 'alarm_detail', 'notification_target', 'time_zone'] as const
+
+interface Props {
+  recent: readonly Recent<AlarmDetail>[] | undefined
+  onClose: () => void
+}
+
+interface FormProps {
+  form: FormState
+  start: AlarmDraft
+  recent: Props['recent']
+  onSend: (draft: AlarmDraft) => void
+}
+
+const AlarmSubscriptionForm = ({ form, start, recent, onSend }: FormProps) => {
+  const [draft, setDraft] = useState(start)
+  const change = (changes: Partial<AlarmDraft>) => {
+    setDraft({ ...draft, ...changes })
+  }
+  const matches = useMemo(() => {
+    const choice = {
+      alarm_level: draft.alarm_level,
+      alarm_details: readDetails(draft.alarm_detail),
+    }
+    return (recent ?? []).filter(({ cause }) => matchesAlarm(choice, cause))
+  }, [recent, draft.alarm_level, draft.alarm_detail])
+  return (
+    <SubscriptionForm
+      form={form}
+      draft={draft}
+      onChange={change}
+      fields={fields}
+      problemOf={(field) => fieldError(UpdateAlarmSub.shape[field], draft[field])}
+      matches={<LiveMatches words={text.alarms} {...{ recent, matches }} />}
+      onSend={() => {
+        onSend(draft)
+      }}
+    >
+      {(errorOf) => (
+        <>
+          <WordChoice
+            label={text.form.severities}
+            description={text.form.everything}
+            words={alarmLevels}
+            wordOf={levelWord}
+            value={draft.alarm_level}
+            onChange={(alarm_level) => {
+              change({ alarm_level })
+            }}
+          />
+          <SingleAlarms
+            recent={recent}
+            value={draft.alarm_detail}
+            error={errorOf('alarm_detail')}
+            onChange={(alarm_detail) => {
+              change({ alarm_detail })
+            }}
+          />
+        </>
+      )}
+    </SubscriptionForm>
+  )
+}
+
+interface SingleProps {
+  recent: Props['recent']
+  value: string
+  error: string | undefined
+  onChange: (value: string) => void
+}
+
+/** Names single alarms; those that were raised lately are there to choose. */
+const SingleAlarms = ({ recent, value, error, onChange }: SingleProps) => {
+  const raised = useMemo(
+    () =>
+      new Map(
+        recent?.map(({ cause, title }) => {
+          const level = alarmLevel(cause.alarm_level) ?? cause.alarm_level
+          return [`${cause.alarm_id}:${level}`, title]
+        }),
+      ),
+    [recent],
+  )
+  return (
+    <TagsInput
+      label={text.form.single}
+      description={text.form.singleHelp}
+      value={value.split(',').filter(Boolean)}
+      data={[...raised.keys()].toSorted()}
+      renderOption={({ option }) => `${raised.get(String(option.value)) ?? ''} (${option.value})`}
+      error={error}
+      onChange={(next) => {
+        onChange(next.join(','))
+      }}
+    />
+  )
+}
+
+export const CreateAlarmSubscription = ({ levels, ...props }: Props & { levels: string }) => {
+  const { project_id } = useScope()
+  const { dialog, send } = writeDialog(createAlarmSub, useCreateAlarmSub(), {
+    ids: { project_id },
+    done: text.created,
+    onClose: props.onClose,
+  })
+  return (
+    <AlarmSubscriptionForm
+      form={{ ...dialog, title: text.create, confirm: text.create }}
+      start={alarmDraft(undefined, levels)}
+      recent={props.recent}
+      onSend={(body) => {
+        send({ body })
+      }}
+    />
+  )
+}
+
+interface EditProps extends Props {
+  subscription: AlarmSubscription
+}
+
+export const EditAlarmSubscription = ({ subscription, recent, onClose }: EditProps) => {
+  const { project_id } = useScope()
+  const alarm_sub_id = subscription.id
+  const { dialog, send } = writeDialog(updateAlarmSub, useUpdateAlarmSub(), {
+    ids: { project_id, alarm_sub_id },
+    done: text.changed,
+    onClose,
+  })
+  return (
+    <AlarmSubscriptionForm
+      form={{ ...dialog, title: text.change, confirm: text.change }}
+      start={alarmDraft(subscription)}
+      recent={recent}
+      onSend={(body) => {
+        send({ alarm_sub_id, body })
+      }}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import type { z } from 'zod'
+import type { Column } from '../../components/DataTable.tsx'
+import { FilteredList } from '../../components/FilteredList.tsx'
+import { Empty } from '../../components/ListToolbar.tsx'
+import type { Subscription } from '../../contract/subscriptions.ts'
+import { subscriptionsText as text, type SubscriptionWords } from '../../i18n/subscriptions.ts'
+import type { useTableParams } from '../../lib/use-table-params.ts'
+import { filterSubscriptions } from './filter-subscriptions.ts'
+import type { SubscriptionRow } from './subscription-columns.tsx'
+
+interface Props<S extends z.output<typeof Subscription>> {
+  name: string
+  words: SubscriptionWords
+  rows: readonly SubscriptionRow<S>[]
+  columns: readonly Column<SubscriptionRow<S>>[]
+  view: ReturnType<typeof useTableParams>
+  onCreate: () => void
+}
+
+/** Subscriptions to alarms, or to events. */
+export const SubscriptionList = <S extends z.output<typeof Subscription>>(props: Props<S>) => {
+  const { words, rows, view } = props
+  const q = useDeferredValue(view.q)
+  const [state, topic] = [view.filter('state'), view.filter('topic')]
+  const shown = useMemo(
+    () => filterSubscriptions(rows, { q, state, topic }),
+    [rows, q, state, topic],
+  )
+  const topics = new Map(
+    rows.map(({ subscription: { notification_target: urn, notification_target_name } }) => [
+      urn ?? '',
+      notification_target_name || urn || '',
+    ]),
+  )
+  if (rows.length === 0)
+    return (
+      <Empty
+        title={words.none}
+        text={words.noneText}
+        action={<Button onClick={props.onCreate}>{text.create}</Button>}
+      />
+    )
+  const select = (
+    name: string,
+    label: string,
+    value: string,
+    data: [string, string][],
+  ): ReactNode => (
+    <NativeSelect
+      aria-label={label}
+      value={value}
+      data={data.map(([of, word]) => ({ value: of, label: word }))}
+      onChange={(event) => {
+        view.setFilter(name, event.currentTarget.value)
+      }}
+    />
+  )
+  return (
+    <FilteredList
+      name={props.name}
+      label={text.list}
+      placeholder={text.placeholder}
+      rows={shown}
+      total={rows.length}
+      columns={props.columns}
+      rowKey={({ subscription }) => subscription.id}
+      view={view}
+      filters={
+        <>
+          {select('state', text.filters.state, state, [
+            ['', text.filters.anyState],
+            ['on', text.on],
+            ['off', text.off],
+          ])}
+          {select('topic', text.filters.topic, topic, [['', text.filters.anyTopic], ...topics])}
+        </>
+      }
+      filterNames={['state', 'topic']}
+      hiddenByDefault={['language', 'tag']}
+    />
+  )
+}

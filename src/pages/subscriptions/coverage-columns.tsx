@@ -1,0 +1,84 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
+import { Badge, type Tone } from '../../components/Badge.tsx'
+import type { Column } from '../../components/DataTable.tsx'
+import type { AlarmLevel } from '../../contract/alarms.ts'
+import { alarmsText } from '../../i18n/alarms.ts'
+import { coverageText as text } from '../../i18n/coverage.ts'
+import { paths } from '../../paths.ts'
+import { coverStates, type Cell, type CoverageRow, type CoverState } from './coverage.ts'
+import classes from './Subscriptions.module.css'
+
+const tones: Readonly<Record<CoverState, Tone>> = {
+  covered: 'green',
+  partly: 'amber',
+  off: 'orange',
+  gap: 'red',
+}
+
+const names = ({ by }: Cell) => by.map(({ name, id }) => name || id).join(', ')
+
+/** Where a gap is closed: by switching on what is off, or by a new subscription. */
+const mendLink = (region: string, cell: Cell, level: AlarmLevel) => {
+  const [first] = cell.by
+  return cell.state === 'off' && first
+    ? paths.alarmSubscriptions(region, { action: 'switch', id: first.id })
+    : paths.alarmSubscriptions(region, { action: 'create', levels: level })
+}
+
+interface CellProps {
+  cell: Cell
+  level: AlarmLevel
+  region: string
+}
+
+const CoverageCell = ({ cell, level, region }: CellProps) => {
+  const word = alarmsText.levels[level].toLowerCase()
+  return (
+    <div className={classes.cell}>
+      <Badge tone={tones[cell.state]} label={text.states[cell.state]} />
+      {cell.by.length > 0 && (
+        <span className={classes.by} title={names(cell)}>
+          {names(cell)}
+        </span>
+      )}
+      {cell.state !== 'covered' && (
+        <Anchor component={Link} to={mendLink(region, cell, level)} size="xs">
+          {cell.state === 'off' ? text.switchOn : text.create(word)}
+        </Anchor>
+      )}
+      <span className={classes.quiet}>{text.counts(cell.raised, cell.told)}</span>
+    </div>
+  )
+}
+
+/** A column for the cluster, and one for each of these severities. */
+export const coverageColumns = (
+  region: string,
+  levels: readonly AlarmLevel[],
+): Column<CoverageRow>[] => [
+  {
+    key: 'cluster',
+    title: text.cluster,
+    value: ({ cluster }) => cluster.name.toLowerCase(),
+    text: ({ cluster }) => cluster.name,
+    cell: ({ cluster }) => (
+      <Anchor component={Link} to={paths.cluster({ region, cluster_id: cluster.id })} size="sm">
+        {cluster.name}
+      </Anchor>
+    ),
+  },
+  ...levels.map((level): Column<CoverageRow> => ({
+    key: level,
+    title: alarmsText.levels[level],
+    value: ({ cells }) => coverStates.indexOf(cells[level].state),
+    text: ({ cells }) => {
+      const cell = cells[level]
+      const { raised, told } = cell
+      return [text.states[cell.state], names(cell), text.counts(raised, told)]
+        .filter(Boolean)
+        .join('; ')
+    },
+    cell: ({ cells }) => <CoverageCell cell={cells[level]} {...{ level, region }} />,
+  })),
+]

@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { useServiceNow } from '../../lib/use-now.ts'
+import { useAlarms } from '../../queries/alarms.ts'
+import { useEvents } from '../../queries/events.ts'
+import { recentAlarms, recentEvents } from './match.ts'
+
+const week = 7 * 86_400_000
+const minute = 60_000
+
+/** Seven days ago, to the minute: matches need not be counted anew with every tick of the clock. */
+const useSince = () => Math.floor((useServiceNow() - week) / minute) * minute
+
+/** The alarms of the last seven days, and the list that they come from; undefined while there is none. */
+export const useRecentAlarms = () => {
+  const list = useAlarms()
+  const since = useSince()
+  const rows = list.data?.rows
+  const recent = useMemo(() => rows && recentAlarms(rows, since), [rows, since])
+  return { list, recent }
+}
+
+export const useRecentEvents = () => {
+  const list = useEvents()
+  const since = useSince()
+  const rows = list.data?.rows
+  const recent = useMemo(() => rows && recentEvents(rows, since), [rows, since])
+  return { list, recent }
+}
