@@ -113,3 +113,39 @@ test('statistics that fail leave the list', async ({ page, project, simulator })
   await expect(table(page)).toBeVisible()
   await expect(page.getByRole('region', { name: /Alarms raised/ }).getByRole('alert')).toBeVisible()
 })
+
+test('a bar filters the list by its severity and its day; the same bar again shows all', async ({
+  page,
+  project,
+}) => {
+  await signIn(page, project, `/${project.region}/alarms`)
+  await expect(table(page)).toBeVisible()
+  await page.locator('.recharts-bar-rectangle path').first().click()
+  await expect(page).toHaveURL(/severity=[a-z]+&day=\d{4}-\d\d-\d\d/)
+  const { searchParams } = new URL(page.url())
+  await expect(page.getByRole('combobox', { name: 'Day' })).toHaveValue(
+    searchParams.get('day') ?? '',
+  )
+  await expect(page.getByRole('combobox', { name: 'Severity' })).toHaveValue(
+    searchParams.get('severity') ?? '',
+  )
+  const filtered = await shown(page).innerText()
+  const chart = page.getByRole('region', { name: /Alarms raised/ })
+  await chart.getByRole('button', { name: 'Show as table' }).click()
+  const pressed = chart.getByRole('button', { pressed: true })
+  await expect(pressed).toHaveText(String(Number.parseInt(filtered, 10)))
+  await pressed.click()
+  await expect(page).not.toHaveURL(/severity|day/)
+  await expect(shown(page)).toHaveText(/in total/)
+})
+
+test('an alarm that the guide describes has a link to its page', async ({ page, project }) => {
+  await signIn(page, project, `/${project.region}/alarms?q=Node+Data+Disk+Usage`)
+  await table(page)
+    .getByRole('button', { name: /Disk Usage/ })
+    .first()
+    .click()
+  const guide = page.getByRole('dialog').getByRole('link', { name: /How to handle this alarm/ })
+  await expect(guide).toHaveAttribute('href', /support\.huaweicloud\.com.*DWS_2000000006\.html$/)
+  await expect(guide).toHaveAttribute('rel', /noopener/)
+})

@@ -76,3 +76,75 @@ test('a failure takes the place of the list, and trying again brings it', async 
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(table(page)).toBeVisible()
 })
+
+test('a range by hand, a source type and a severity filter list and timeline alike', async ({
+  page,
+  project,
+}) => {
+  await signIn(page, project, `/${project.region}/events`)
+  await page.getByRole('combobox', { name: 'Time range' }).selectOption('Last 7 days')
+  await expect(page).toHaveURL(/range=7d/)
+  const shown = page.getByRole('status').filter({ hasText: / of \d/ })
+  const week = Number.parseInt(await shown.innerText(), 10)
+  await page.getByRole('combobox', { name: 'Time range' }).selectOption('From – to')
+  await page.getByLabel('To, UTC').fill('2020-01-01T00:00')
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await page.getByLabel('To, UTC').fill('')
+  const weekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 16)
+  await page.getByLabel('From, UTC').fill(weekAgo)
+  await expect(shown).toHaveText(new RegExp(`^${week} of`))
+  await page.getByRole('combobox', { name: 'Source type' }).selectOption('Backup')
+  await page.getByRole('combobox', { name: 'Severity' }).selectOption('Warning')
+  await expect(await rowsWith(table(page), { Severity: 'Normal' })).toHaveCount(0)
+  await page.getByText('Timeline', { exact: true }).click()
+  await expect(page).toHaveURL(/view=timeline/)
+  await page.reload()
+  await expect(page.getByLabel('From, UTC')).toHaveValue(weekAgo)
+  await expect(page.getByRole('region', { name: 'Timeline of events' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /normal/i })).toHaveCount(0)
+})
+
+test('the timeline opens an event, by keyboard too, and fits a phone', async ({
+  page,
+  project,
+}) => {
+  test.slow()
+  await signIn(page, project, `/${project.region}/events?view=timeline&range=7d&q=sales-reporting`)
+  const lane = page.getByRole('toolbar', { name: /^Management/ })
+  await lane.getByRole('button').last().focus()
+  await page.keyboard.press('ArrowLeft')
+  const mark = lane.getByRole('button').nth(-2)
+  await expect(mark).toBeFocused()
+  await page.keyboard.press('Enter')
+  const opened = page.getByRole('dialog')
+  await expect(opened).toBeVisible()
+  if ((await mark.innerText()) !== '')
+    await opened.getByRole('listitem').getByRole('button').first().click()
+  await expect(opened).toContainText('Event id')
+  await expect(opened).toContainText('sales-reporting')
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('Lanes by: Source')
+  await expect(page.getByRole('toolbar', { name: /^sales-reporting/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('toolbar', { name: /^sales-reporting/ })).toBeVisible()
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+})
+
+test.describe('with more events than a page holds', () => {
+  test.use({ seed: { clusters: 1, events: 2500 } })
+
+  test('the list says how many are loaded, and loads older ones', async ({ page, project }) => {
+    await signIn(page, project, `/${project.region}/events`)
+    const shown = page.getByRole('status').filter({ hasText: /in total/ })
+    await expect(page.getByText(/The newest 1,000 of 2,5\d\d events are loaded/)).toBeVisible()
+    await expect(shown).toHaveText('1000 in total')
+    await page.getByRole('button', { name: 'Load older events' }).click()
+    await expect(shown).toHaveText('2000 in total')
+    await page.getByRole('button', { name: 'Load all events' }).click()
+    await expect(shown).toHaveText(/^25\d\d in total/)
+    await expect(page.getByRole('button', { name: 'Load older events' })).toHaveCount(0)
+  })
+})

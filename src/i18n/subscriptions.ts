@@ -6,7 +6,9 @@ const alarms = {
     'A subscription sends every alarm of the severities that you choose to an SMN topic, whose members get a mail, a text message or a call. Without one, an alarm is only seen by who looks at this console.',
   causes: 'alarms',
   matches: (count: number, total: number) =>
-    `${count} of the ${total === 1 ? 'one alarm' : `${total} alarms`} of the last 7 days would have been sent.`,
+    total === 0
+      ? 'No alarm was raised in the last 7 days.'
+      : `${count} of the ${total === 1 ? 'one alarm' : `${total} alarms`} of the last 7 days would have been sent.`,
   unknown: 'The alarms cannot be loaded, so it is not known which would have been sent.',
 }
 const events = {
@@ -16,7 +18,9 @@ const events = {
     'A subscription sends every event that you choose, such as each failure of an operation, to an SMN topic, whose members get a mail, a text message or a call.',
   causes: 'events',
   matches: (count: number, total: number) =>
-    `${count} of the ${total === 1 ? 'one event' : `${total} events`} of the last 7 days would have been sent.`,
+    total === 0
+      ? 'No event happened in the last 7 days.'
+      : `${count} of the ${total === 1 ? 'one event' : `${total} events`} of the last 7 days would have been sent.`,
   unknown: 'The events cannot be loaded, so it is not known which would have been sent.',
 }
 export type SubscriptionWords = typeof alarms

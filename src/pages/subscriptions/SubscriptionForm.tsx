@@ -46,17 +46,14 @@ export const SubscriptionForm = <Draft extends SubscriptionDraft>(props: Props<D
   const { form, draft, onChange, problemOf } = props
   const root = useRef<HTMLDivElement>(null)
   const [attempts, setAttempts] = useState(0)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [sent, setSent] = useState<Draft>()
   useEffect(() => {
     if (attempts > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [attempts])
+  // Nothing appears because a field was left: what is about to be clicked would move away.
   const errorOf = (field: keyof Draft & string) =>
-    (attempts > 0 || left.has(field) ? problemOf(field) : undefined) ??
+    (attempts > 0 || draft[field] !== '' ? problemOf(field) : undefined) ??
     (sent?.[field] === draft[field] ? refusalOf(form.error, field) : undefined)
-  const leave = (field: string) => () => {
-    setLeft(new Set([...left, field]))
-  }
   return (
     <FormDialog
       {...form}
@@ -79,7 +76,6 @@ export const SubscriptionForm = <Draft extends SubscriptionDraft>(props: Props<D
           error={errorOf('name')}
           autoComplete="off"
           spellCheck={false}
-          onBlur={leave('name')}
           onChange={(event) => {
             onChange({ name: event.currentTarget.value })
           }}
@@ -96,7 +92,6 @@ export const SubscriptionForm = <Draft extends SubscriptionDraft>(props: Props<D
           data={zones}
           value={draft.time_zone}
           error={errorOf('time_zone')}
-          onBlur={leave('time_zone')}
           onChange={(time_zone) => {
             onChange({ time_zone })
           }}

@@ -78,7 +78,7 @@ export const SubscriptionList = <S extends z.output<typeof Subscription>>(props:
         </>
       }
       filterNames={['state', 'topic']}
-      hiddenByDefault={['language', 'tag']}
+      hiddenByDefault={['time_zone', 'language', 'tag']}
     />
   )
 }

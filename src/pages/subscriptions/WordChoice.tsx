@@ -23,7 +23,7 @@ export const WordChoice = ({ label, description, words, wordOf, value, onChange 
         onChange(known.filter((word) => next.includes(word)).join(','))
       }}
     >
-      <Group gap="xs md" mt={6}>
+      <Group gap="6px 20px" mt={6}>
         {known.map((word) => (
           <Checkbox key={word} value={word} label={wordOf(word)} />
         ))}

@@ -33,21 +33,25 @@ interface CellProps {
 }
 
 const CoverageCell = ({ cell, level, region }: CellProps) => {
-  const word = alarmsText.levels[level].toLowerCase()
+  const missed = cell.raised > cell.told
   return (
     <div className={classes.cell}>
-      <Badge tone={tones[cell.state]} label={text.states[cell.state]} />
-      {cell.by.length > 0 && (
-        <span className={classes.by} title={names(cell)}>
-          {names(cell)}
-        </span>
-      )}
-      {cell.state !== 'covered' && (
-        <Anchor component={Link} to={mendLink(region, cell, level)} size="xs">
-          {cell.state === 'off' ? text.switchOn : text.create(word)}
-        </Anchor>
-      )}
-      <span className={classes.quiet}>{text.counts(cell.raised, cell.told)}</span>
+      <div className={classes.state}>
+        <Badge tone={tones[cell.state]} label={text.states[cell.state]} />
+        {cell.raised > 0 && (
+          <span className={missed ? classes.missed : classes.quiet}>
+            {text.counts(cell.raised, cell.told)}
+          </span>
+        )}
+      </div>
+      <span className={classes.by} title={names(cell)}>
+        {names(cell)}{' '}
+        {cell.state !== 'covered' && (
+          <Anchor component={Link} to={mendLink(region, cell, level)} size="xs">
+            {cell.state === 'off' ? text.switchOn : text.create(alarmsText.levels[level])}
+          </Anchor>
+        )}
+      </span>
     </div>
   )
 }
