@@ -16,7 +16,7 @@ const open = async (page: Page, project: Project, view = '') => {
 
 const chooseTopic = async (page: Page, topic: string) => {
   await dialog(page).getByRole('combobox', { name: 'SMN topic' }).click()
-  await page.getByRole('option', { name: topic }).click()
+  await page.getByRole('listbox').getByRole('option', { name: topic }).click()
 }
 
 const answers = async (simulator: Simulator, operation: string) =>
@@ -141,11 +141,11 @@ test('a switch asks, then nothing but the switch has changed', async ({ page, pr
   await open(page, project)
   const toggle = page.getByRole('switch', { name: 'disks-to-operations is on' })
   await expect(toggle).toBeChecked()
-  await toggle.click()
+  await toggle.click({ force: true })
   await expect(dialog(page)).toContainText('dws-operations is no longer told')
   await dialog(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(toggle).toBeChecked()
-  await toggle.click()
+  await toggle.click({ force: true })
   await dialog(page).getByRole('button', { name: 'Switch off subscription' }).click()
   await expect(page.getByText('Subscription switched off')).toBeVisible()
   await expect(toggle).not.toBeChecked()
@@ -203,7 +203,7 @@ test('a gap in the coverage is closed by the subscription that it offers', async
     Minor: 'Nobody is told',
     Prompt: 'Nobody is told',
   })
-  await page.getByRole('switch', { name: 'Only gaps' }).check()
+  await page.getByRole('switch', { name: 'Only gaps' }).click({ force: true })
   await expect(page).toHaveURL(/gaps=only/)
   await expect(matrix.getByRole('columnheader', { name: 'Urgent' })).toHaveCount(0)
   await matrix.getByRole('link', { name: 'Subscribe to minor alarms' }).first().click()
@@ -222,7 +222,7 @@ test('a subscription that is off leaves a gap, and the matrix says which', async
   project,
 }) => {
   await open(page, project)
-  await page.getByRole('switch', { name: 'urgent-to-on-call is on' }).click()
+  await page.getByRole('switch', { name: 'urgent-to-on-call is on' }).click({ force: true })
   await dialog(page).getByRole('button', { name: 'Switch off subscription' }).click()
   await page.getByRole('tab', { name: 'Coverage' }).click()
   const matrix = page.getByRole('table', { name: 'Coverage' })

@@ -84,7 +84,7 @@ test('a subscription is switched on, changed and deleted', async ({ page, projec
   await open(page, project)
   const toggle = page.getByRole('switch', { name: 'sales-changes is on' })
   await expect(toggle).not.toBeChecked()
-  await toggle.click()
+  await toggle.click({ force: true })
   await dialog(page).getByRole('button', { name: 'Switch on subscription' }).click()
   await expect(toggle).toBeChecked()
 

@@ -1,19 +1,17 @@
-import { NativeSelect } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { FilteredList } from '../../components/FilteredList.tsx'
 import { LoadOlder } from '../../components/LoadOlder.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
-import { alarmLevels, type AlarmDetail } from '../../contract/alarms.ts'
+import type { AlarmDetail } from '../../contract/alarms.ts'
 import { alarmsText } from '../../i18n/alarms.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
 import type { useAlarms } from '../../queries/alarms.ts'
 import { useClusters } from '../../queries/clusters.ts'
 import { useScope } from '../../queries/scope.ts'
 import { alarmColumns } from './alarm-columns.tsx'
-import { alarmRows, dayOf, filterAlarms, type AlarmListRow } from './alarm-rows.ts'
+import { alarmRows, filterAlarms, type AlarmListRow } from './alarm-rows.ts'
 import { AlarmDetails } from './AlarmDetails.tsx'
-
-const text = alarmsText.filters
+import { AlarmFilters } from './AlarmFilters.tsx'
 
 interface Props {
   alarms: readonly AlarmDetail[]
@@ -91,61 +89,6 @@ export const AlarmList = ({ alarms, loaded, count, list, cluster_id }: Props) =>
           }}
         />
       )}
-    </>
-  )
-}
-
-interface FiltersProps {
-  rows: readonly AlarmListRow[]
-  severity: string
-  status: string
-  cluster: string
-  day: string
-  withCluster: boolean
-  onChange: (name: string, value: string) => void
-}
-
-const AlarmFilters = (props: FiltersProps) => {
-  const { rows, day, onChange } = props
-  const clusters = useMemo(() => {
-    const names = new Map<string, string>()
-    for (const {
-      alarm: { resource_id, resource_id_name },
-    } of rows)
-      if (resource_id) names.set(resource_id, resource_id_name || resource_id)
-    return [...names].toSorted(([, a], [, b]) => a.localeCompare(b, 'en'))
-  }, [rows])
-  const days = useMemo(
-    () => [...new Set([day, ...rows.map(dayOf)])].filter(Boolean).toSorted().toReversed(),
-    [rows, day],
-  )
-  const select = (name: string, label: string, value: string, data: [string, string][]) => (
-    <NativeSelect
-      aria-label={label}
-      value={value}
-      data={data.map(([of, word]) => ({ value: of, label: word }))}
-      onChange={(event) => {
-        onChange(name, event.currentTarget.value)
-      }}
-    />
-  )
-  return (
-    <>
-      {select('severity', text.severity, props.severity, [
-        ['', text.anySeverity],
-        ...alarmLevels.map((level): [string, string] => [level, alarmsText.levels[level]]),
-      ])}
-      {select('status', text.status, props.status, [
-        ['', text.anyStatus],
-        ['open', alarmsText.open],
-        ['cleared', alarmsText.cleared],
-      ])}
-      {select('day', text.day, day, [
-        ['', text.anyDay],
-        ...days.map((date): [string, string] => [date, date]),
-      ])}
-      {props.withCluster &&
-        select('cluster', text.cluster, props.cluster, [['', text.anyCluster], ...clusters])}
     </>
   )
 }

@@ -1,5 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import type { Event } from '../../contract/events.ts'
 import { eventsText } from '../../i18n/events.ts'
 import { categoryWord } from './event-columns.tsx'
@@ -34,12 +35,13 @@ export const EventFilters = ({ events, onChange, ...chosen }: Props) => {
     data: readonly string[],
     word: (value: string) => string,
   ) => (
-    <NativeSelect
-      aria-label={text[name]}
+    <FilterSelect
+      label={text[name]}
+      any={any}
+      options={data.map((value) => [value, word(value)])}
       value={chosen[name]}
-      data={[{ value: '', label: any }, ...data.map((value) => ({ value, label: word(value) }))]}
-      onChange={(event) => {
-        onChange(name, event.currentTarget.value)
+      onChange={(value) => {
+        onChange(name, value)
       }}
     />
   )

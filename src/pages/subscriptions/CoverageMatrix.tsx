@@ -68,6 +68,7 @@ export const CoverageMatrix = ({ clusters, subscriptions, recent }: Props) => {
           />
         }
         filterNames={['gaps']}
+        pinned
       />
     </>
   )

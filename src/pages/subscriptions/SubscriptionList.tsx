@@ -1,7 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { useDeferredValue, useMemo } from 'react'
 import type { z } from 'zod'
 import type { Column } from '../../components/DataTable.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { FilteredList } from '../../components/FilteredList.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import type { Subscription } from '../../contract/subscriptions.ts'
@@ -42,21 +43,6 @@ export const SubscriptionList = <S extends z.output<typeof Subscription>>(props:
         action={<Button onClick={props.onCreate}>{text.create}</Button>}
       />
     )
-  const select = (
-    name: string,
-    label: string,
-    value: string,
-    data: [string, string][],
-  ): ReactNode => (
-    <NativeSelect
-      aria-label={label}
-      value={value}
-      data={data.map(([of, word]) => ({ value: of, label: word }))}
-      onChange={(event) => {
-        view.setFilter(name, event.currentTarget.value)
-      }}
-    />
-  )
   return (
     <FilteredList
       name={props.name}
@@ -69,12 +55,27 @@ export const SubscriptionList = <S extends z.output<typeof Subscription>>(props:
       view={view}
       filters={
         <>
-          {select('state', text.filters.state, state, [
-            ['', text.filters.anyState],
-            ['on', text.on],
-            ['off', text.off],
-          ])}
-          {select('topic', text.filters.topic, topic, [['', text.filters.anyTopic], ...topics])}
+          <FilterSelect
+            label={text.filters.state}
+            any={text.filters.anyState}
+            options={[
+              ['on', text.on],
+              ['off', text.off],
+            ]}
+            value={state}
+            onChange={(value) => {
+              view.setFilter('state', value)
+            }}
+          />
+          <FilterSelect
+            label={text.filters.topic}
+            any={text.filters.anyTopic}
+            options={[...topics]}
+            value={topic}
+            onChange={(value) => {
+              view.setFilter('topic', value)
+            }}
+          />
         </>
       }
       filterNames={['state', 'topic']}

@@ -1,0 +1,22 @@
+import { NativeSelect } from '@mantine/core'
+
+interface Props {
+  label: string
+  /** What no choice is called: "Any severity". */
+  any: string
+  options: readonly (readonly [value: string, word: string])[]
+  value: string
+  onChange: (value: string) => void
+}
+
+/** A filter of a list: one value of several, or any. */
+export const FilterSelect = ({ label, any, options, value, onChange }: Props) => (
+  <NativeSelect
+    aria-label={label}
+    value={value}
+    data={[{ value: '', label: any }, ...options.map(([of, word]) => ({ value: of, label: word }))]}
+    onChange={(event) => {
+      onChange(event.currentTarget.value)
+    }}
+  />
+)
