@@ -48,7 +48,7 @@ export const BulkDialog = ({ eligibility, jobs, settle, explain = noWords, ...pr
       onClose={props.onClose}
       title={props.title}
       size="xl"
-      withCloseButton={!running}
+      withCloseButton={!run}
       closeOnEscape={!running}
       // A result stays until it is closed on purpose.
       closeOnClickOutside={false}

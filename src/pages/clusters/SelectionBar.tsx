@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { useScope } from '../../queries/scope.ts'
 import classes from './Clusters.module.css'
 
-export const bulkActions = ['restart', 'snapshot', 'tags'] as const
+const bulkActions = ['restart', 'snapshot', 'tags'] as const
 export type BulkAction = (typeof bulkActions)[number]
 
 /** More columns than this cannot be told apart. */
