@@ -1,6 +1,5 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import { Badge } from '../../components/Badge.tsx'
 import { SnapshotStatus } from '../../components/SnapshotStatus.tsx'
 import { isGood } from '../../contract/snapshot-rules.ts'
 import { isFull, type Snapshot } from '../../contract/snapshots.ts'
@@ -43,7 +42,7 @@ const Listed = ({ snapshot, opened, region, largest }: ListedProps) => {
             {name}
           </Anchor>
         )}
-        {opened && <Badge tone="blue" label={text.opened} />}
+        {opened && <span className={classes.opened}>{text.opened}</span>}
         {!isGood(snapshot) && <SnapshotStatus snapshot={snapshot} />}
       </span>
       <span className={classes.kind}>

@@ -56,7 +56,7 @@ const Tab = ({
       <Group justify="space-between" mb="sm">
         <LastGood snapshots={snapshots} />
         <ReasonButton
-          size="sm"
+          variant="default"
           reason={whyNot('createSnapshot', cluster)}
           onClick={() => {
             create.setOpen(true)
