@@ -285,8 +285,10 @@ test.describe('snapshots of a fleet', () => {
     await expect(table(page)).toBeVisible()
     await expectAccessible(page)
     await expectFits(page)
+    await page.getByRole('combobox', { name: 'Cluster' }).selectOption('finance-ledger')
     await page.getByRole('button', { name: 'Create snapshot' }).click()
-    await expect(nameField(page)).toBeVisible()
+    // The cluster that the list shows is the one to back up.
+    await expect(nameField(page)).toHaveValue(/^finance-ledger-\d{8}$/)
     await expectAccessible(page)
     await expectFits(page)
   })

@@ -20,7 +20,6 @@ export const snapshotsText = {
   type: { manual: 'Manual', automated: 'Automated' },
   kind: { full: 'Full', increment: 'Increment' },
   gone: 'cluster is gone',
-  clusterGone: 'Cluster is gone',
   columns: {
     name: 'Name',
     status: 'Status',
@@ -65,8 +64,6 @@ export const snapshotsText = {
     `${loaded} of ${total} snapshots were sent. Search and filters look through these.`,
   lastGood: 'Last good snapshot',
   noGood: 'No snapshot of this cluster can be restored.',
-  holds: 'Size of those listed',
-  policies: 'Snapshot policies',
   chart: {
     title: 'Size by start date',
     label: {
@@ -124,7 +121,6 @@ export const snapshotsText = {
     measured: (took: string) => `The last full one took ${took}.`,
     noEstimate:
       'How long it takes is not known: the cluster has no full snapshot yet that tells its size.',
-    noClusters: 'No cluster can be backed up',
   },
   copy: {
     title: (name: string) => `Copy ${name}`,
