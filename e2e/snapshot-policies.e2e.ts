@@ -373,6 +373,47 @@ test.describe('a cluster with snapshots', () => {
   })
 })
 
+test.describe('one policy on many clusters', () => {
+  test.use({ seed: 'demo' })
+
+  test('is planned for each, sent to those ticked, and what is refused stays ticked', async ({
+    page,
+    project,
+    simulator,
+  }) => {
+    await openPolicies(page, project)
+    await add(page, 'nightly')
+    await save(page)
+    await page.getByRole('button', { name: 'Copy nightly to other clusters' }).click()
+    const plan = page.getByRole('table', { name: 'Clusters and what happens there' })
+    await expectRow(plan, { Cluster: 'risk-scoring', 'What happens': 'It is added.' })
+    await expectRow(plan, {
+      Cluster: 'hr-insights',
+      'What happens': 'Automatic snapshots are off there.',
+    })
+    await expect(plan.getByRole('checkbox', { name: 'marketing-attribution' })).toBeDisabled()
+    await expect(dialog(page).getByRole('button', { name: 'Copy policy' })).toBeDisabled()
+    for (const cluster of ['risk-scoring', 'clickstream'])
+      await plan.getByRole('checkbox', { name: cluster }).check()
+    await simulator.injectFault({
+      kind: 'status',
+      status: 403,
+      count: 1,
+      match: { operation: 'createSnapshotPolicy' },
+    })
+    await dialog(page).getByRole('button', { name: 'Copy policy to 2 clusters' }).click()
+    await expect(await rowsWith(plan, { 'What happens': 'Refused: ' })).toHaveCount(1)
+    await expect(await rowsWith(plan, { 'What happens': 'Done.' })).toHaveCount(1)
+    await dialog(page).getByRole('button', { name: 'Copy policy to 1 cluster' }).click()
+    await expect(dialog(page)).toBeHidden()
+    await page.getByRole('button', { name: 'Copy nightly to other clusters' }).click()
+    await expect(
+      await rowsWith(plan, { 'What happens': 'It has this policy already.' }),
+    ).toHaveCount(2)
+    await expectAccessible(page)
+  })
+})
+
 test.describe('the backup board', () => {
   test.use({ seed: 'demo' })
 

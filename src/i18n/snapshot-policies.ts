@@ -33,7 +33,10 @@ export const policiesText = {
     'The snapshots of the cluster cannot be read. What follows is reckoned as if there were none.',
   switch: {
     label: 'Automatic snapshots',
-    on: 'On: policies take snapshots at their times.',
+    next: (time: string | undefined) =>
+      time ? `On. The next is due on ${time}.` : 'On, but no policy fires.',
+    promise: (gap: string) => `At most ${gap} between two snapshots of the cluster.`,
+    noPromise: 'No series of snapshots of the whole cluster.',
     off: 'Off: no snapshot is taken by itself.',
     turnOff: 'Switch off automatic snapshots',
     turnOn: 'Switch on automatic snapshots',
@@ -97,6 +100,31 @@ export const policiesText = {
     last: 'It is the last one of the whole cluster: no snapshot of it is taken by itself any more.',
     stay: 'Snapshots that it took stay until their time is over.',
     done: (name: string) => `Policy ${name} is deleted`,
+  },
+  copy: {
+    action: (name: string) => `Copy ${name} to other clusters`,
+    title: (name: string) => `Copy policy ${name} to other clusters`,
+    confirm: (count: number) =>
+      count === 1 ? 'Copy policy to 1 cluster' : `Copy policy to ${count} clusters`,
+    none: 'Copy policy',
+    table: 'Clusters and what happens there',
+    noClusters: 'There is no other cluster.',
+    columns: { cluster: 'Cluster', plan: 'What happens' },
+    all: 'Every cluster that can take it',
+    steps: {
+      add: 'It is added.',
+      change: (schedule: string) => `A policy of this name is changed. Before: ${schedule}`,
+      same: 'It has this policy already.',
+      full: 'It has as many policies as it may have.',
+      unread: 'Its policies cannot be read.',
+      loading: 'Its policies are being read.',
+    },
+    off: 'Automatic snapshots are off there.',
+    done: 'Done.',
+    failed: (why: string) => `Refused: ${why}`,
+    copied: (name: string, count: number) =>
+      `Policy ${name} is on ${count} more ${count === 1 ? 'cluster' : 'clusters'}`,
+    order: 'One request for each cluster, one after the other. What is refused stays ticked.',
   },
   editor: {
     addTitle: 'Add a policy',

@@ -3,13 +3,13 @@ import { useCallback, useMemo, useState } from 'react'
 import { KeepDays, type BackupStrategy } from '../../contract/snapshot-policies.ts'
 import type { Snapshot } from '../../contract/snapshots.ts'
 import { policiesText as text } from '../../i18n/snapshot-policies.ts'
-import { statusText } from '../../i18n/status.ts'
 import { useServiceNow } from '../../lib/use-now.ts'
 import { plannedPolicy } from './backup-plan.ts'
+import { CopyPolicy } from './CopyPolicy.tsx'
 import { DeletePolicy } from './DeletePolicy.tsx'
 import { DeviceCard } from './DeviceCard.tsx'
 import { FiringCalendar } from './FiringCalendar.tsx'
-import { defaultKeepDays, type Plan } from './plan.ts'
+import { defaultKeepDays, whyNotChange, type Plan } from './plan.ts'
 import { draftOf, newDraft, plannedDraft, type PolicyDraft } from './policy-draft.ts'
 import { PolicyEditor } from './PolicyEditor.tsx'
 import { PolicyTable } from './PolicyTable.tsx'
@@ -31,12 +31,6 @@ interface Props {
 }
 
 const none: readonly Snapshot[] = []
-
-/** The plan of such a cluster begins when it is there. */
-const whyNotAdd = (status: string | undefined) =>
-  status && /^(CREATING|CREATE_FAILED|CREATION FAILED|DELETING)$/.test(status)
-    ? statusText.refusal({ because: 'status', status })
-    : undefined
 
 /** The draft in the editor, as long as its policy is there; it begins afresh with another. */
 const useDraftOf = (opened: string | undefined, policies: readonly BackupStrategy[]) => {
@@ -62,6 +56,7 @@ export const PlanView = ({ plan, cluster_id, cluster_name, ...props }: Props) =>
   const now = useServiceNow()
   const { opened, open } = useOpenPolicy()
   const [deleting, setDeleting] = useState<BackupStrategy>()
+  const [copying, setCopying] = useState<BackupStrategy>()
   const saved = plan.keep_day ?? defaultKeepDays
   const [chosen, setChosen] = useState<number | string>()
   const keep_day = chosen ?? saved
@@ -163,11 +158,12 @@ export const PlanView = ({ plan, cluster_id, cluster_name, ...props }: Props) =>
           <PolicyTable
             plan={plan}
             now={now}
-            reason={whyNotAdd(status)}
+            reason={whyNotChange(status)}
             onAdd={() => {
               open('new')
             }}
             onEdit={onEdit}
+            onCopy={setCopying}
             onDelete={setDeleting}
           />
           <div className={classes.pair}>
@@ -175,6 +171,15 @@ export const PlanView = ({ plan, cluster_id, cluster_name, ...props }: Props) =>
             {points}
           </div>
         </>
+      )}
+      {copying && (
+        <CopyPolicy
+          cluster_id={cluster_id}
+          policy={copying}
+          onClose={() => {
+            setCopying(undefined)
+          }}
+        />
       )}
       {deleting && (
         <DeletePolicy

@@ -125,10 +125,11 @@ export const PolicyEditor = ({ cluster_id, draft, policies, now, onChange, onClo
   // An empty field is told off only when somebody wants to go on without it.
   const [asked, setAsked] = useState(false)
   const problems = problemsOf(draft, policies, now)
-  const { policy_name: nameProblem, backup_database, parts, ...always } = problems
+  const { policy_name: nameProblem, once, backup_database, parts, ...always } = problems
   const shown: Problems = {
     ...always,
     ...((asked || draft.policy_name !== '') && nameProblem && { policy_name: nameProblem }),
+    ...((asked || draft.form.once !== '') && once && { once }),
     ...(asked && backup_database && { backup_database }),
     ...(asked && parts && { parts }),
   }

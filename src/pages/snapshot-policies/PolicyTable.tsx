@@ -17,19 +17,20 @@ interface Props {
   reason: string | undefined
   onAdd: () => void
   onEdit: (policy: BackupStrategy) => void
+  onCopy: (policy: BackupStrategy) => void
   onDelete: (policy: BackupStrategy) => void
 }
 
 const isPart = ({ backup_level }: BackupStrategy) => (backup_level ?? 'cluster') !== 'cluster'
 
 /** The policies of a cluster, and how many more it may have. */
-export const PolicyTable = ({ plan, now, reason, onAdd, onEdit, onDelete }: Props) => {
+export const PolicyTable = ({ plan, now, reason, onAdd, onEdit, onCopy, onDelete }: Props) => {
   const [sort, setSort] = useState<Sort>({ key: 'next', descending: false })
   const policies = plan.backup_strategies
   const auto_backup = plan.auto_backup ?? false
   const columns = useMemo(
-    () => policyColumns({ auto_backup, now, onEdit, onDelete }),
-    [auto_backup, now, onEdit, onDelete],
+    () => policyColumns({ auto_backup, now, onEdit, onCopy, onDelete }),
+    [auto_backup, now, onEdit, onCopy, onDelete],
   )
   const parts = policies.filter(isPart).length
   const mostOfCluster = plan.backup_strategy_cluster_type_limit_num

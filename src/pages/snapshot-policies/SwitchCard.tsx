@@ -9,7 +9,9 @@ import { useScope } from '../../queries/scope.ts'
 import { useCreateSnapshotPolicy } from '../../queries/snapshot-policies.ts'
 import type { PlannedPolicy } from './backup-plan.ts'
 import { nextFiring } from './firing-time.ts'
+import { largestGap } from './promise.ts'
 import classes from './SnapshotPolicies.module.css'
+import { formatSpan } from './span.ts'
 
 const text = policiesText.switch
 
@@ -21,6 +23,12 @@ interface Props {
   now: number
 }
 
+/** When the next policy fires, if any does. */
+const nextTime = (policies: readonly PlannedPolicy[], now: number): string | undefined => {
+  const times = policies.flatMap(({ backup_strategy }) => nextFiring(backup_strategy, now) ?? [])
+  return times.length > 0 ? formatTime(new Date(Math.min(...times))) : undefined
+}
+
 const SwitchDialog = (props: Props & { onClose: () => void }) => {
   const { cluster_id, cluster_name, auto_backup, policies, now } = props
   const { project_id } = useScope()
@@ -29,8 +37,6 @@ const SwitchDialog = (props: Props & { onClose: () => void }) => {
     done: auto_backup ? text.doneOff(cluster_name) : text.doneOn(cluster_name),
     onClose: props.onClose,
   })
-  const times = policies.flatMap(({ backup_strategy }) => nextFiring(backup_strategy, now) ?? [])
-  const next = times.length > 0 ? formatTime(new Date(Math.min(...times))) : undefined
   const confirm = auto_backup ? text.turnOff : text.turnOn
   return (
     <ConfirmDialog
@@ -39,7 +45,7 @@ const SwitchDialog = (props: Props & { onClose: () => void }) => {
       title={confirm}
       confirm={confirm}
       name={cluster_name}
-      impact={(auto_backup ? text.offImpact : text.onImpact)(cluster_name, next)}
+      impact={(auto_backup ? text.offImpact : text.onImpact)(cluster_name, nextTime(policies, now))}
       onConfirm={() => {
         send({ cluster_id, body: { auto_backup: !auto_backup } })
       }}
@@ -47,21 +53,34 @@ const SwitchDialog = (props: Props & { onClose: () => void }) => {
   )
 }
 
-/** Whether policies take snapshots at all; asked before it changes. */
+/** Whether policies take snapshots at all, and what that promises; asked before it changes. */
 export const SwitchCard = (props: Props) => {
+  const { auto_backup, policies, now } = props
   const [asking, setAsking] = useState(false)
+  const gap = largestGap(policies, now)
   return (
     <section className={classes.card} aria-label={text.label}>
       <Switch
         label={<b className={classes.strong}>{text.label}</b>}
-        checked={props.auto_backup}
+        checked={auto_backup}
         onChange={() => {
           setAsking(true)
         }}
       />
-      <Text size="sm" mt={6}>
-        {props.auto_backup ? text.on : text.off}
-      </Text>
+      {auto_backup ? (
+        <>
+          <Text size="sm" mt={6}>
+            {text.next(nextTime(policies, now))}
+          </Text>
+          <Text size="sm">
+            {gap === undefined ? text.noPromise : text.promise(formatSpan(gap))}
+          </Text>
+        </>
+      ) : (
+        <Text size="sm" mt={6}>
+          {text.off}
+        </Text>
+      )}
       {asking && (
         <SwitchDialog
           {...props}

@@ -10,7 +10,7 @@ import type { CalendarDay } from './week-grid.ts'
 const text = policiesText.calendar
 
 /** More of a day are counted. */
-const mostOfDay = 3
+const mostOfDay = 4
 
 const weekdays = [2, 3, 4, 5, 6, 7, 1]
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core'
 import type { Column } from '../../components/DataTable.tsx'
 import { Age } from '../../components/Age.tsx'
-import { Icon } from '../../components/Icon.tsx'
+import { Icon, type IconName } from '../../components/Icon.tsx'
 import type { BackupStrategy } from '../../contract/snapshot-policies.ts'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { missing } from '../../lib/format.ts'
@@ -43,10 +43,32 @@ const NextTime = ({ policy, now }: { policy: BackupStrategy; now: number }) => {
   )
 }
 
+interface RowButtonProps {
+  icon: IconName
+  label: string
+  policy: BackupStrategy
+  onClick: (policy: BackupStrategy) => void
+}
+
+const RowButton = ({ icon, label, policy, onClick }: RowButtonProps) => (
+  <ActionIcon
+    variant="subtle"
+    color="gray"
+    aria-label={label}
+    title={label}
+    onClick={() => {
+      onClick(policy)
+    }}
+  >
+    <Icon name={icon} />
+  </ActionIcon>
+)
+
 interface Options {
   auto_backup: boolean
   now: number
   onEdit: (policy: BackupStrategy) => void
+  onCopy: (policy: BackupStrategy) => void
   onDelete: (policy: BackupStrategy) => void
 }
 
@@ -99,28 +121,24 @@ export const policyColumns = (options: Options): Column<BackupStrategy>[] => [
     title: text.columns.actions,
     cell: (policy) => (
       <Group gap={4} wrap="nowrap">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={text.edit(nameOf(policy))}
-          title={text.edit(nameOf(policy))}
-          onClick={() => {
-            options.onEdit(policy)
-          }}
-        >
-          <Icon name="edit" />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={text.remove(nameOf(policy))}
-          title={text.remove(nameOf(policy))}
-          onClick={() => {
-            options.onDelete(policy)
-          }}
-        >
-          <Icon name="close" />
-        </ActionIcon>
+        <RowButton
+          icon="edit"
+          label={text.edit(nameOf(policy))}
+          policy={policy}
+          onClick={options.onEdit}
+        />
+        <RowButton
+          icon="copy"
+          label={text.copy.action(nameOf(policy))}
+          policy={policy}
+          onClick={options.onCopy}
+        />
+        <RowButton
+          icon="close"
+          label={text.remove(nameOf(policy))}
+          policy={policy}
+          onClick={options.onDelete}
+        />
       </Group>
     ),
   },
