@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { common } from '../i18n/common.ts'
 
 export interface Notice {
   title: string
@@ -16,6 +17,7 @@ export const notify = async ({ title, text, tone }: Notice): Promise<void> => {
     color: tone === 'done' ? 'green' : 'red',
     autoClose: tone === 'done' ? 6000 : false,
     withBorder: true,
+    closeButtonProps: { 'aria-label': common.close },
     ...(tone === 'failed' ? { role: 'alert' } : { role: 'status' }),
   })
 }

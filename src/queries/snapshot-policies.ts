@@ -1,19 +1,12 @@
-import {
-  useMutation,
-  useQueries,
-  useQuery,
-  useQueryClient,
-  type QueryFunctionContext,
-} from '@tanstack/react-query'
-import { ApiError } from '../client/api-error.ts'
+import { useQueries, useQuery, type QueryFunctionContext } from '@tanstack/react-query'
 import { call } from '../client/call.ts'
-import type { Input } from '../contract/operation.ts'
 import * as contract from '../contract/snapshot-policies.ts'
 import { atMost } from './at-most.ts'
-import { chapterKey, operationQuery } from './operation-query.ts'
+import { operationQuery } from './operation-query.ts'
 import { quiet } from './polling.ts'
 import { useScope, type Scope } from './scope.ts'
 import { useOperation } from './use-operation.ts'
+import { useWrites } from './use-writes.ts'
 
 const chapter = 'snapshot-policies'
 
@@ -47,30 +40,6 @@ export const useCreateSnapshotPolicy = () =>
 export const useDeleteSnapshotPolicy = () =>
   useOperation(contract.deleteSnapshotPolicy, { invalidates: [chapter, 'events'] })
 
-interface Spread {
-  inputs: readonly Input<typeof contract.createSnapshotPolicy>[]
-  /** Told of each cluster as its answer comes. */
-  onOutcome: (cluster_id: string, error: ApiError | undefined) => void
-}
-
-/** Writes to many clusters, one after the other, each once; a refusal by one does not stop the others. */
-export const useCreateSnapshotPolicies = () => {
-  const scope = useScope()
-  const client = useQueryClient()
-  return useMutation<void, Error, Spread>({
-    mutationFn: async ({ inputs, onOutcome }) => {
-      for (const input of inputs)
-        try {
-          await call(scope, contract.createSnapshotPolicy, input)
-          onOutcome(input.cluster_id, undefined)
-        } catch (error) {
-          if (!(error instanceof ApiError)) throw error
-          onOutcome(input.cluster_id, error)
-        }
-    },
-    retry: false,
-    networkMode: 'always',
-    gcTime: 0,
-    onSettled: () => client.invalidateQueries({ queryKey: chapterKey(scope, chapter) }),
-  })
-}
+/** The policies of many clusters, written one by one. */
+export const useSnapshotPolicyWrites = () =>
+  useWrites(contract.createSnapshotPolicy, { invalidates: [chapter, 'events'] })

@@ -18,7 +18,7 @@ import { useSnapshotPoliciesOf } from '../../queries/snapshot-policies.ts'
 import { useSnapshots } from '../../queries/snapshots.ts'
 import { boardColumns, verdictTones } from './board-columns.tsx'
 import { boardRows, filterBoard, takenByCluster, verdicts, type BoardRow } from './board-rows.ts'
-import classes from './SnapshotPolicies.module.css'
+import classes from './BackupBoard.module.css'
 
 const hiddenByDefault = ['failed']
 

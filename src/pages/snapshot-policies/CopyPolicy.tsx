@@ -1,56 +1,66 @@
-import { Checkbox, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
-import { failureOf } from '../../components/failure.ts'
-import { FormDialog } from '../../components/FormDialog.tsx'
-import { notify } from '../../components/notify.ts'
+import { BulkDialog } from '../../components/bulk/BulkDialog.tsx'
+import type { Eligibility } from '../../components/bulk/eligibility.ts'
+import { PlanText } from '../../components/bulk/PlanText.tsx'
+import { DataTable, type Column } from '../../components/DataTable.tsx'
 import type { Cluster } from '../../contract/clusters.ts'
-import { fillPath } from '../../contract/operation.ts'
 import { createSnapshotPolicy, type BackupStrategy } from '../../contract/snapshot-policies.ts'
+import { bulkText } from '../../i18n/bulk.ts'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { useClusters } from '../../queries/clusters.ts'
-import { useScope } from '../../queries/scope.ts'
-import {
-  useCreateSnapshotPolicies,
-  useSnapshotPoliciesOf,
-} from '../../queries/snapshot-policies.ts'
-import { copyStep, type CopyStep } from './copy-plan.ts'
+import { useSnapshotPoliciesOf, useSnapshotPolicyWrites } from '../../queries/snapshot-policies.ts'
+import { copyStep } from './copy-plan.ts'
 import { whyNotChange } from './plan.ts'
+import type { PolicyRequest } from './policy-draft.ts'
 import { scheduleText } from './schedule-words.ts'
 import classes from './SnapshotPolicies.module.css'
 
 const text = policiesText.copy
 
+/** A cluster that can take the policy, and what that comes to. */
 interface Target {
   cluster: Cluster
-  step: CopyStep
-  /** Why the cluster takes no policy now. */
-  reason: string | undefined
-  auto_backup: boolean
+  request: PolicyRequest
+  plan: string
 }
 
-const requestOf = ({ step, reason }: Target) =>
-  reason === undefined && (step.kind === 'add' || step.kind === 'change') ? step.request : undefined
+const columns: Column<Target>[] = [
+  {
+    key: 'cluster',
+    title: text.columns.cluster,
+    cell: ({ cluster }) => cluster.name,
+  },
+  {
+    key: 'plan',
+    title: text.columns.plan,
+    cell: ({ plan }) => <PlanText>{plan}</PlanText>,
+  },
+]
 
-const planWords = (target: Target): string => {
-  const { step, reason, auto_backup } = target
-  const what =
-    step.kind === 'change' ? text.steps.change(scheduleText(step.before)) : text.steps[step.kind]
-  if (reason) return reason
-  return requestOf(target) && !auto_backup ? `${what} ${text.off}` : what
-}
-
-const useTargets = (policy: BackupStrategy, cluster_id: string): Target[] => {
+const useTargets = (policy: BackupStrategy, cluster_id: string) => {
   const clusters = (useClusters().data?.clusters ?? []).filter(({ id }) => id !== cluster_id)
   const plans = useSnapshotPoliciesOf(clusters.map(({ id }) => id))
-  return clusters.map((cluster, index) => {
+  const targets: Target[] = []
+  const reasons = new Map<string, Cluster[]>()
+  clusters.forEach((cluster, index) => {
     const { data, error = null } = plans[index] ?? { data: undefined }
-    return {
-      cluster,
-      step: copyStep(policy, { data, error }),
-      reason: whyNotChange(cluster.status),
-      auto_backup: data?.auto_backup ?? false,
+    const step = copyStep(policy, { data, error })
+    const reason = whyNotChange(cluster.status)
+    if (reason !== undefined || !('request' in step)) {
+      const why = reason ?? ('request' in step ? '' : text.steps[step.kind])
+      reasons.set(why, [...(reasons.get(why) ?? []), cluster])
+      return
     }
+    const what = step.kind === 'add' ? text.steps.add : text.steps.change(scheduleText(step.before))
+    const plan = data?.auto_backup ? what : `${what} ${text.off}`
+    targets.push({ cluster, request: step.request, plan })
   })
+  const eligibility: Eligibility = {
+    eligible: targets.map(({ cluster }) => cluster),
+    left_out: [...reasons].map(([reason, group]) => ({ reason, clusters: group })),
+  }
+  return { targets, eligibility }
 }
 
 interface Props {
@@ -59,116 +69,42 @@ interface Props {
   onClose: () => void
 }
 
-/** One policy on many clusters: what would happen on each is said before, and what did after. */
+/** One policy on many clusters: what would happen on each is said before, and how it went after. */
 export const CopyPolicy = ({ cluster_id, policy, onClose }: Props) => {
-  const { project_id } = useScope()
-  const targets = useTargets(policy, cluster_id)
-  const write = useCreateSnapshotPolicies()
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, string>>(new Map())
+  const { targets, eligibility } = useTargets(policy, cluster_id)
+  const { send, settle } = useSnapshotPolicyWrites()
+  const [selected, onChange] = useState<ReadonlySet<string>>(new Set())
+  const chosen = targets.filter(({ cluster }) => selected.has(cluster.id))
   const name = policy.policy_name ?? policy.policy_id
-  const able = targets.filter(requestOf)
-  const chosen = able.filter(({ cluster }) => ticked.has(cluster.id))
-  const tick = (ids: readonly string[], on: boolean) => {
-    const others = [...ticked].filter((id) => !ids.includes(id))
-    setTicked(new Set(on ? [...others, ...ids] : others))
-  }
-  const copy = () => {
-    const said = new Map(outcomes)
-    let failed = 0
-    const inputs = chosen.flatMap((target) => {
-      const request = requestOf(target)
-      return request
-        ? [{ cluster_id: target.cluster.id, body: { backup_strategies: [request] } }]
-        : []
-    })
-    write.mutate(
-      {
-        inputs,
-        onOutcome: (id, error) => {
-          const { error_code, error_msg } = error ? failureOf(error) : {}
-          if (error) failed++
-          said.set(id, error ? text.failed(`${error_code} ${error_msg}`) : text.done)
-          setOutcomes(new Map(said))
-        },
-      },
-      {
-        onSuccess: () => {
-          if (failed > 0) return
-          void notify({ title: text.copied(name, inputs.length), tone: 'done' })
-          onClose()
-        },
-      },
-    )
-  }
   return (
-    <FormDialog
-      size="lg"
+    <BulkDialog
       title={text.title(name)}
-      confirm={chosen.length === 0 ? text.none : text.confirm(chosen.length)}
-      request={`${createSnapshotPolicy.method} ${fillPath(createSnapshotPolicy.path, { project_id, cluster_id: 'cluster_id' })}`}
-      blocked={chosen.length === 0}
-      pending={write.isPending}
-      error={write.error}
-      onConfirm={copy}
-      onClose={() => {
-        if (!write.isPending) onClose()
-      }}
+      confirm={text.confirm(chosen.length)}
+      tier="L1"
+      impact={[text.impact]}
+      eligibility={eligibility}
+      request={bulkText.requests(chosen.length, createSnapshotPolicy)}
+      jobs={chosen.map(({ cluster, request }) => ({
+        id: cluster.id,
+        name: cluster.name,
+        send: () => send({ cluster_id: cluster.id, body: { backup_strategies: [request] } }),
+      }))}
+      settle={settle}
+      fileName={`copy-${name}`}
+      onClose={onClose}
     >
-      <Text size="sm">{scheduleText(policy.backup_strategy ?? '')}</Text>
-      {targets.length === 0 ? (
-        <Text size="sm">{text.noClusters}</Text>
-      ) : (
-        <>
-          <Checkbox
-            label={text.all}
-            disabled={able.length === 0}
-            checked={able.length > 0 && chosen.length === able.length}
-            indeterminate={chosen.length > 0 && chosen.length < able.length}
-            onChange={(event) => {
-              tick(
-                able.map(({ cluster }) => cluster.id),
-                event.currentTarget.checked,
-              )
-            }}
+      <Text size="sm">{text.schedule(name, scheduleText(policy.backup_strategy ?? ''))}</Text>
+      {targets.length > 0 && (
+        <div className={classes.targets}>
+          <DataTable
+            label={text.table}
+            rows={targets}
+            columns={columns}
+            rowKey={({ cluster }) => cluster.id}
+            selection={{ selected, onChange, nameOf: ({ cluster }) => cluster.name }}
           />
-          <div className={classes.scroll} role="group" tabIndex={0} aria-label={text.table}>
-            <table className={classes.table} aria-label={text.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{text.columns.cluster}</th>
-                  <th scope="col">{text.columns.plan}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {targets.map((target) => {
-                  const { cluster } = target
-                  const outcome = outcomes.get(cluster.id)
-                  return (
-                    <tr key={cluster.id}>
-                      <td>
-                        <Checkbox
-                          size="xs"
-                          label={cluster.name}
-                          disabled={!requestOf(target)}
-                          checked={ticked.has(cluster.id) && !!requestOf(target)}
-                          onChange={(event) => {
-                            tick([cluster.id], event.currentTarget.checked)
-                          }}
-                        />
-                      </td>
-                      <td className={classes.wrap}>{outcome ?? planWords(target)}</td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
-          </div>
-          <Text size="xs" c="dimmed">
-            {text.order}
-          </Text>
-        </>
+        </div>
       )}
-    </FormDialog>
+    </BulkDialog>
   )
 }

@@ -5,6 +5,7 @@ import { scheduleWords } from '../../i18n/snapshot-policy-words.ts'
 import { nextFirings, type ChainState, type PlannedPolicy } from './backup-plan.ts'
 import { FiringList } from './FiringList.tsx'
 import { isLocalUtc } from './local-clock.ts'
+import preview from './Preview.module.css'
 import classes from './SnapshotPolicies.module.css'
 import { weekGrid } from './week-grid.ts'
 import { WeekTable } from './WeekTable.tsx'
@@ -24,14 +25,14 @@ interface Props {
 }
 
 const Legend = () => (
-  <div className={classes.legend} aria-hidden>
+  <div className={preview.legend} aria-hidden>
     {(['full', 'increment', 'none'] as const).map((takes) => (
       <span key={takes}>
-        <span className={classes.swatch} data-takes={takes} /> {text.legend[takes]}
+        <span className={preview.swatch} data-takes={takes} /> {text.legend[takes]}
       </span>
     ))}
     <span>
-      <span className={classes.swatch} data-takes="increment" data-near /> {text.legend.near}
+      <span className={preview.swatch} data-takes="increment" data-near /> {text.legend.near}
     </span>
   </div>
 )

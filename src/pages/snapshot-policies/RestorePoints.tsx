@@ -8,6 +8,7 @@ import { day } from './firing-time.ts'
 import { largestGap } from './promise.ts'
 import { restoreDays, type RestoreDay } from './restore-points.ts'
 import { RestoreTable } from './RestoreTable.tsx'
+import preview from './Preview.module.css'
 import classes from './SnapshotPolicies.module.css'
 import { formatSpan } from './span.ts'
 import type { RestorePoint } from './taken-snapshots.ts'
@@ -22,8 +23,8 @@ const Bars = ({ days }: { days: readonly RestoreDay[] }) => {
   const total = ({ full, increments, hidden }: RestoreDay) => full + increments + hidden
   const top = Math.max(1, ...days.map(total))
   return (
-    <div className={classes.bars}>
-      <div className={classes.axis} aria-hidden>
+    <div className={preview.bars}>
+      <div className={preview.axis} aria-hidden>
         <span>{top}</span>
         <span>0</span>
       </div>
@@ -41,14 +42,14 @@ const Bars = ({ days }: { days: readonly RestoreDay[] }) => {
               <title>
                 {`${scheduleWords.day(one.at)}: ${kinds.map((kind) => `${one[kind]} ${text.legend[kind]}`).join(', ')}`}
               </title>
-              <rect className={classes.column} x={index} y={0} width={1} height={height} />
+              <rect className={preview.column} x={index} y={0} width={1} height={height} />
               {kinds.map((kind) => {
                 const size = (one[kind] / top) * height
                 y -= size
                 return (
                   <rect
                     key={kind}
-                    className={classes.bar}
+                    className={preview.bar}
                     data-kind={kind}
                     x={index + 0.1}
                     y={y}
@@ -61,7 +62,7 @@ const Bars = ({ days }: { days: readonly RestoreDay[] }) => {
           )
         })}
       </svg>
-      <div className={classes.ends} aria-hidden>
+      <div className={preview.ends} aria-hidden>
         <span>{text.today}</span>
         <span>{scheduleWords.day(days.at(-1)?.at ?? 0)}</span>
       </div>
@@ -111,10 +112,10 @@ export const RestorePoints = ({ keep_day, saved_keep_day, now, ...plan }: Props)
         {text.subtitle(keep_day)}
       </Text>
       <Bars days={days} />
-      <div className={classes.legend} aria-hidden>
+      <div className={preview.legend} aria-hidden>
         {kinds.map((kind) => (
           <span key={kind}>
-            <span className={classes.swatch} data-kind={kind} /> {text.legend[kind]}
+            <span className={preview.swatch} data-kind={kind} /> {text.legend[kind]}
           </span>
         ))}
       </div>

@@ -4,7 +4,7 @@ import { scheduleWords } from '../../i18n/snapshot-policy-words.ts'
 import type { Firing } from './backup-plan.ts'
 import { day } from './firing-time.ts'
 import { noteOf } from './FiringList.tsx'
-import classes from './SnapshotPolicies.module.css'
+import classes from './Preview.module.css'
 import type { CalendarDay } from './week-grid.ts'
 
 const text = policiesText.calendar

@@ -11,7 +11,7 @@ import { formatSize } from '../../lib/size.ts'
 import { paths } from '../../paths.ts'
 import { verdicts, type BoardRow, type Verdict } from './board-rows.ts'
 import { scheduleText } from './schedule-words.ts'
-import classes from './SnapshotPolicies.module.css'
+import classes from './BackupBoard.module.css'
 import { formatSpan } from './span.ts'
 
 export const verdictTones: Readonly<Record<Verdict, Tone>> = {
@@ -188,9 +188,7 @@ export const boardColumns = (region: string): Column<BoardRow>[] => [
           {text.create}
         </Anchor>
       ) : (
-        <span className={classes.quiet} title={whyNot('createSnapshot', cluster)}>
-          {missing}
-        </span>
+        <span title={whyNot('createSnapshot', cluster)}>{missing}</span>
       ),
   },
 ]
