@@ -79,7 +79,7 @@ test('toggles narrow the rows', async ({ page, project }) => {
 
 test('another baseline, or the defaults, turn the comparison', async ({ page, project }) => {
   await compareTwo(page, project)
-  await page.getByRole('button', { name: 'Use as baseline: customer-360' }).click()
+  await page.getByRole('button', { name: 'Make baseline: customer-360' }).click()
   await expectRow(matrix(page), {
     Name: 'max_connections',
     'logistics-tracking': 'Differs from the baseline: CN 800 DN 5000',

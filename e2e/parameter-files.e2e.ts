@@ -147,7 +147,7 @@ test('the plan tells apart what cannot be set, and why', async ({ page, project,
     ),
   )
   const why = (Parameter: string, Class: string) => expectRow(plan(page), { Parameter, Class })
-  await why('extra_float_digits', 'Out of rangeToo large: use 3 or less.')
+  await why('extra_float_digits', 'Out of rangeToo large: use 3 or less. Range: -15-3.')
   await why('server_version', 'Read-only')
   await why('new_in_version_12', 'Unknown here')
   await why('enable_codegen', 'Equal')

@@ -41,7 +41,6 @@ export const parameterFilesText = {
     title: (source: string) => `Plan: ${source}`,
     defaults: 'defaults of this cluster',
     like: (cluster: string) => `values of ${cluster}`,
-    loadingLike: 'Values of the other cluster',
     noGroup: (cluster: string) => `The service lists no editable parameter group of ${cluster}.`,
     explanation: 'Nothing is sent: choose what to stage, then review and apply it.',
     untouched: (n: number) =>
@@ -67,6 +66,7 @@ export const parameterFilesText = {
       unknown: 'This cluster has no such value.',
       readonly: 'The service sets it.',
     },
+    range: (range: string) => `Range: ${range}.`,
     units: (there: string, here: string) =>
       `In ${there || 'no unit'} there, in ${here || 'no unit'} here: convert it by hand.`,
     columns: {
@@ -78,7 +78,6 @@ export const parameterFilesText = {
       restart: 'Restart',
     },
     row: (name: string, side: string) => `${name} on ${side}`,
-    staged: (n: number) => `${count(n, 'change', 'changes')} staged`,
   },
   previous: {
     label: 'Applied changes',

@@ -95,9 +95,9 @@ export const ComparedClusters = (props: Props) => {
                   to={paths.cluster({ region, cluster_id }, 'parameters', { like: baseline })}
                   size="compact-xs"
                   variant="default"
-                  aria-label={text.makeNamed(name, props.baselineName)}
+                  aria-label={text.matchNamed(name, props.baselineName)}
                 >
-                  {text.make}
+                  {text.match}
                 </Button>
               )}
               {status === 'ready' && !isBaseline && (

@@ -3,6 +3,7 @@ import { FilteredList } from '../../components/FilteredList.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { compareText } from '../../i18n/compare-parameters.ts'
 import type { useTableParams } from '../../lib/use-table-params.ts'
+import classes from './Matrix.module.css'
 import { matrixColumns, type MatrixCluster } from './matrix-columns.tsx'
 import { filterMatrix, toggles } from './matrix-filter.ts'
 import type { MatrixRow } from './matrix.ts'
@@ -47,7 +48,7 @@ export const Comparison = ({ region, clusters, rows, baseline, baselineName, vie
       />
     )
   return (
-    <>
+    <div className={classes.matrix}>
       <FilteredList
         name="compare-parameters"
         label={compareText.table}
@@ -76,6 +77,6 @@ export const Comparison = ({ region, clusters, rows, baseline, baselineName, vie
       <Text size="xs" c="dimmed" mt={6}>
         {compareText.legend(baselineName)}
       </Text>
-    </>
+    </div>
   )
 }

@@ -58,25 +58,24 @@ const MatrixCell = ({
   const cell = row.cells.get(cluster.cluster_id)
   if (!cell || cell.kind === 'unread')
     return <span className={classes.nothing}>{compareText.cell.unread}</span>
-  const mark = (
-    <>
-      <span className={classes.mark} aria-hidden>
-        {cell.differs && '≠'}
-      </span>
-      {cell.differs && <VisuallyHidden>{compareText.cell.differs} </VisuallyHidden>}
-    </>
+  const hint = cell.differs && <VisuallyHidden>{compareText.cell.differs} </VisuallyHidden>
+  const mark = cell.differs && (
+    <span className={classes.mark} aria-hidden>
+      ≠
+    </span>
   )
   if (cell.kind === 'absent')
     return (
       <span className={classes.nothing} title={compareText.cell.absentHint}>
-        {mark}
+        {hint}
         {compareText.cell.absent}
+        {mark}
       </span>
     )
   const byDefault = valuesText(cell.defaults) || parametersText.empty
   return (
     <>
-      {mark}
+      {hint}
       <Link
         className={classes.link}
         data-differs={cell.differs || undefined}
@@ -88,6 +87,7 @@ const MatrixCell = ({
         <ValuesOf values={cell.values} unit={unitText(cell, row)} />
         <VisuallyHidden> {compareText.cell.open(row.parameter.name, cluster.name)}</VisuallyHidden>
       </Link>
+      {mark}
       {cell.modified ? (
         <span className={classes.default}>{compareText.cell.byDefault(byDefault)}</span>
       ) : (

@@ -22,8 +22,10 @@ const tones: Record<PlanClass, Tone> = {
 
 const always: Partial<Record<PlanClass, string>> = text.why
 
-const why = ({ kind, misfit, unit, other_unit }: PlanRow): string => {
-  if (misfit) return misfitText(misfit)
+const why = ({ kind, misfit, range, unit, other_unit }: PlanRow): string => {
+  // Words that are not among those allowed are answered with all of them.
+  if (misfit?.because === 'not_a_word') return misfitText(misfit)
+  if (misfit) return [misfitText(misfit), range && text.range(range)].filter(Boolean).join(' ')
   if (kind === 'unit') return text.units(unit ?? '', other_unit ?? '')
   return always[kind] ?? ''
 }

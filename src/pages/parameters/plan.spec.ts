@@ -63,6 +63,7 @@ it('refuses what is read-only, out of range or in another unit', () => {
   expect(only('work_mem', 'cn', '99')).toMatchObject({
     kind: 'misfit',
     misfit: { because: 'too_small', min: '100' },
+    range: '100-9007199254740993',
   })
   expect(only('work_mem', 'cn', '9007199254740994')).toMatchObject({ kind: 'misfit' })
   expect(only('rules', 'cn', 'a,x')).toMatchObject({ kind: 'misfit' })

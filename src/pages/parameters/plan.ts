@@ -21,6 +21,8 @@ export interface PlanRow extends SetValue {
   restart_required: boolean
   /** Why the value does not fit. */
   misfit?: Misfit
+  /** The range that it misses, as the service words it. */
+  range?: string
   /** The unit on the cluster, where the wanted value is in another. */
   other_unit?: string
 }
@@ -36,7 +38,8 @@ const rowOf = (wanted: SetValue, parameter: Parameter | undefined): PlanRow => {
   if (sameValue(parameter.type, from, wanted.value)) return { ...row, kind: 'equal' }
   if (parameter.readonly) return { ...row, kind: 'readonly' }
   const reason = misfit(parseRange(parameter), wanted.value)
-  return reason ? { ...row, kind: 'misfit', misfit: reason } : { ...row, kind: 'changed' }
+  if (!reason) return { ...row, kind: 'changed' }
+  return { ...row, kind: 'misfit', misfit: reason, range: parameter.value_range ?? '' }
 }
 
 /** Says of each wanted value what it would do to a cluster with these parameters; changes come first. */
