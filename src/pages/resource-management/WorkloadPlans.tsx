@@ -1,5 +1,5 @@
 import { Code, Group, Text, TextInput, Title } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { fieldError } from '../../components/cluster-actions/field-error.ts'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { ReasonButton } from '../../components/ReasonButton.tsx'
@@ -88,12 +88,15 @@ export const WorkloadPlans = ({
         {text.text(atMostPlans)}
       </Text>
       {created.length > 0 && (
-        <Group gap={8} mt={8}>
-          <Text size="sm">{text.created}</Text>
+        <Text size="sm" mt={8}>
+          {text.created}
           {created.map((name) => (
-            <Code key={name}>{name}</Code>
+            <Fragment key={name}>
+              {' '}
+              <Code>{name}</Code>
+            </Fragment>
           ))}
-        </Group>
+        </Text>
       )}
       {creating && (
         <CreatePlanDialog
