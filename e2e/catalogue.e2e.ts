@@ -46,6 +46,9 @@ test('a flavor opens with its versions and CNs, at an address of its own', async
   await expect(details).toContainText('LOCAL_DISK 160 GB')
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/flavor=/)
+  await matrix(page).getByRole('button', { name: 'dwsk2.8xlarge' }).click()
+  await page.getByRole('link', { name: 'How many clusters of it fit' }).click()
+  await expect(page.getByRole('combobox', { name: 'Flavor' })).toHaveValue(/^dwsk2.8xlarge,/)
 })
 
 test('AZs and storage pools stand below, and lead on', async ({ page, project }) => {

@@ -45,7 +45,7 @@ export const paths = {
   eventSubscriptions: (region: string, view?: View) =>
     withView(`/${region}/events/subscriptions`, view),
   tags: (region: string, view?: View) => withView(`/${region}/tags`, view),
-  quotas: (region: string) => `/${region}/quotas`,
+  quotas: (region: string, view?: View) => withView(`/${region}/quotas`, view),
   catalogue: (region: string, view?: View) => withView(`/${region}/catalogue`, view),
 }
 

@@ -95,7 +95,8 @@ export const workloadText = {
     unknownSum: 'Not known',
     free: (percent: number) => `${percent} % free`,
     unknown: (count: number) => `${count} not known`,
-    unknownPools: (names: string) => `Not known here: ${names}. They may take any of what is left.`,
+    unknownPools: (names: string) =>
+      `Not known here: ${names}. Any of what is left may be taken already.`,
     slice: (name: string, percent: number) => `${name} ${percent} %`,
     fresh: 'New pool',
     over: (sum: string, total: number, most: number) =>
@@ -111,10 +112,9 @@ export const workloadText = {
     cpu: 'CPU',
     cpuKinds: { cpu_share: 'Share', cpu_limit: 'Limit' } as const,
     cpuHelp: {
-      cpu_share:
-        'Percent of the CPU when it is scarce; what others leave idle can be used. A pool has a share or a limit, never both.',
+      cpu_share: 'Percent of the CPU when it is scarce. A pool has a share or a limit, never both.',
       cpu_limit:
-        'Percent of the cores that the pool gets for itself alone; 0 sets no limit. A pool has a share or a limit, never both.',
+        'Percent of the cores for this pool alone; 0 sets none. A pool has a share or a limit, never both.',
     },
     labels: {
       cpu: 'CPU share (%)',

@@ -1,15 +1,20 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
 import { zoneState, zonesOf } from '../../components/flavor.ts'
 import { FieldsDialog } from '../../components/FieldsDialog.tsx'
 import { ZoneMark } from '../../components/ZoneMark.tsx'
 import { catalogueText } from '../../i18n/catalogue.ts'
 import { flavorsText } from '../../i18n/flavors.ts'
 import { formatNumber } from '../../lib/format.ts'
+import { paths } from '../../paths.ts'
+import { useScope } from '../../queries/scope.ts'
 import type { FlavorRow } from './flavor-rows.ts'
 
 const text = catalogueText.details
 
 /** All that the service says of a flavor. */
 export const FlavorDetails = ({ row, onClose }: { row: FlavorRow; onClose: () => void }) => {
+  const { region } = useScope()
   const { flavor, kind, storage } = row
   const versions = flavor.datastores.map(({ version, role, attachments }) => {
     const { min_cn, max_cn } = attachments ?? {}
@@ -50,6 +55,19 @@ export const FlavorDetails = ({ row, onClose }: { row: FlavorRow; onClose: () =>
         },
         { label: text.attributes, value: attributes.join(', ') },
         { label: text.id, value: flavor.id },
+        {
+          label: text.quotas,
+          value: undefined,
+          shown: (
+            <Anchor
+              component={Link}
+              to={paths.quotas(region, { flavor: flavor.spec_name })}
+              size="sm"
+            >
+              {text.fit}
+            </Anchor>
+          ),
+        },
       ]}
     />
   )

@@ -45,7 +45,7 @@ export const PoolFields = ({ form, onChange }: Props) => (
         />
       </Group>
     </div>
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="sm">
       {plainResources.map((resource) => (
         <NumberInput
           key={resource}

@@ -46,7 +46,7 @@ const Bar = (share: Share) => {
           {unknown.length > 0 ? text.unknown(unknown.length) : text.free(left)}
         </span>
       )}
-      {over && <span className={classes.mark} style={{ left: `${most * scale}%` }} />}
+      {over && <span className={classes.beyond} style={{ left: `${most * scale}%` }} />}
     </div>
   )
 }
