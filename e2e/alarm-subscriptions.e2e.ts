@@ -217,20 +217,33 @@ test('a gap in the coverage is closed by the subscription that it offers', async
   await expectRow(matrix, { Cluster: 'sales-reporting', Minor: 'minor-to-operations' })
 })
 
-test('a subscription that is off leaves a gap, and the matrix says which', async ({
+test('subscriptions that are off leave a gap, which the matrix names and offers to close', async ({
   page,
   project,
 }) => {
   await open(page, project)
-  await page.getByRole('switch', { name: 'urgent-to-on-call is on' }).click({ force: true })
-  await dialog(page).getByRole('button', { name: 'Switch off subscription' }).click()
-  await page.getByRole('tab', { name: 'Coverage' }).click()
   const matrix = page.getByRole('table', { name: 'Coverage' })
-  await expectRow(matrix, {
-    Cluster: 'sales-reporting',
-    // Disks are told by the other subscription, and nothing else.
-    Urgent: 'Named alarms only',
-  })
+  const cluster = 'sales-reporting'
+  const switchOff = async (name: string) => {
+    const toggle = page.getByRole('switch', { name: `${name} is on` })
+    await toggle.click({ force: true })
+    await dialog(page).getByRole('button', { name: 'Switch off subscription' }).click()
+    await expect(toggle).not.toBeChecked()
+  }
+  await switchOff('urgent-to-on-call')
+  await page.getByRole('tab', { name: 'Coverage' }).click()
+  // Disks are told by the other subscription, and nothing else.
+  await expectRow(matrix, { Cluster: cluster, Urgent: 'Named alarms only' })
+  await page.getByRole('tab', { name: 'Subscriptions' }).click()
+  await switchOff('disks-to-operations')
+  await page.getByRole('tab', { name: 'Coverage' }).click()
+  const row = await expectRow(matrix, { Cluster: cluster, Urgent: 'Subscription off' })
+  await row.getByRole('link', { name: 'Switch on' }).first().click()
+  await expect(dialog(page)).toContainText('Switch on urgent-to-on-call')
+  await dialog(page).getByRole('button', { name: 'Switch on subscription' }).click()
+  await expect(page.getByText('Subscription switched on')).toBeVisible()
+  await page.getByRole('tab', { name: 'Coverage' }).click()
+  await expectRow(matrix, { Cluster: cluster, Urgent: 'Covered' })
 })
 
 test.describe('without subscriptions', () => {

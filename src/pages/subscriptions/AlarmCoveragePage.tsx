@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core'
 import { AlarmTabs } from '../../components/ChapterTabs.tsx'
+import { LoadOlder } from '../../components/LoadOlder.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
+import { alarmsText } from '../../i18n/alarms.ts'
 import { coverageText as text } from '../../i18n/coverage.ts'
 import { alarmPages } from '../../paths.ts'
 import { useAlarmSubscriptions } from '../../queries/alarm-subscriptions.ts'
@@ -15,7 +17,9 @@ export const AlarmCoveragePage = () => {
   const { region } = useScope()
   const clusters = useClusters()
   const subscriptions = useAlarmSubscriptions()
-  const { recent } = useRecentAlarms()
+  const { recent, list: alarms } = useRecentAlarms()
+  // Older alarms matter only while those that are loaded do not reach back the whole week.
+  const partly = alarms.data && recent?.length === alarms.data.rows.length
   return (
     <>
       <PageHeader title={text.title} />
@@ -23,6 +27,14 @@ export const AlarmCoveragePage = () => {
         <Text size="sm" mb="sm" maw="80ch">
           {text.explanation}
         </Text>
+        {partly && (
+          <LoadOlder
+            what={alarmsText.what}
+            loaded={recent.length}
+            count={alarms.data.count}
+            list={alarms}
+          />
+        )}
         <QueryState query={subscriptions} height={480}>
           {({ rows }) => (
             <QueryState query={clusters} height={480}>

@@ -46,6 +46,12 @@ describe('a cell', () => {
     expect(isGap(off)).toBe(true)
   })
 
+  it('names first what would close the gap if it were on', () => {
+    const part = subscription({ id: 's2', enable: 0, alarm_details: named })
+    const whole = subscription({ id: 's3', enable: 0 })
+    expect(cell([part, whole]).by.map(({ id }) => id)).toEqual(['s3', 's2'])
+  })
+
   it('is covered in part where only named alarms are told, and only at their severity', () => {
     const only = subscription({ alarm_level: '', alarm_details: named })
     expect(isGap(cell([only]))).toBe(false)

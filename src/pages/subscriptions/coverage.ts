@@ -60,6 +60,8 @@ const cellOf = (
   const reaching = subscriptions
     .map((subscription) => ({ subscription, reach: reachOf(subscription, cluster, level) }))
     .filter(({ reach }) => reach !== 'none')
+    // Those that would cover the whole severity come first: switching one on closes the gap.
+    .toSorted((a, b) => Number(b.reach === 'all') - Number(a.reach === 'all'))
   const on = reaching.filter(({ subscription }) => subscription.enable === 1)
   const whole = on.filter(({ reach }) => reach === 'all')
   const [state, by]: [CoverState, typeof reaching] =
