@@ -230,7 +230,9 @@ test.describe('a cluster without an EIP', () => {
     })
     await press(page, 'Bind EIP')
     await expect(dialog(page).getByRole('alert')).toContainText('DWS.6007')
-    await expect(dialog(page).getByRole('combobox', { name: 'EIP' })).toHaveValue('203.0.113.3')
+    const chosen = dialog(page).getByRole('combobox', { name: 'EIP' })
+    await expect(chosen).toHaveValue('203.0.113.3')
+    await expect(chosen).toHaveAccessibleDescription(/DWS\.6007/)
   })
 
   test('binds the load balancer that fits, and says why another does not', async ({

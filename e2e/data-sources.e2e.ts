@@ -100,7 +100,6 @@ test.describe('a cluster without data sources', () => {
       .click()
     await expect(page.getByText('Restart accepted')).toBeVisible()
     await simulator.advance('30m')
-    await page.getByRole('button', { name: 'Refresh' }).click()
     await expectRow(table(page), { Name: 'hive', Status: 'Available' })
   })
 

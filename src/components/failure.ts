@@ -23,6 +23,15 @@ export const isForbidden = ({ status, error_code }: FailureDetails) =>
 
 export const fixOf = ({ error_code }: FailureDetails): string | undefined => fixFor(error_code)
 
+/** What the service said against a field, for the codes that speak of it alone; undefined for other failures. */
+export const refusalOf = (
+  error: Error | null,
+  error_codes: readonly string[],
+): string | undefined => {
+  const { error_code = '', error_msg } = error ? failureOf(error) : {}
+  return error_codes.includes(error_code) ? `${error_msg} (${error_code})` : undefined
+}
+
 /** Everything worth pasting into a support request, without secrets. */
 export const failureReport = (details: FailureDetails): string =>
   [

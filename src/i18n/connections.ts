@@ -101,7 +101,6 @@ export const connectionText = {
   },
 
   domain: {
-    title: { private: 'Private domain name', public: 'Public domain name' },
     create: { private: 'Create private domain name', public: 'Create public domain name' },
     edit: { private: 'Modify private domain name', public: 'Modify public domain name' },
     name: 'Name',

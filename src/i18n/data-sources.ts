@@ -58,7 +58,6 @@ export const dataSourceText = {
     user: 'User',
     version: 'Version',
     updated: 'Updated',
-    raw: 'Status code',
   },
   fields: {
     type: 'Type',

@@ -1,14 +1,14 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { whyNot } from '../../components/cluster-actions/action.ts'
 import { QueryState } from '../../components/QueryState.tsx'
 import { ReasonButton } from '../../components/ReasonButton.tsx'
-import { currentTask } from '../../contract/cluster-status.ts'
 import type { Output } from '../../contract/operation.ts'
 import type { CoordinatorNode, listClusterCn } from '../../contract/node-change.ts'
 import { clusterText } from '../../i18n/cluster.ts'
 import { detailText as text } from '../../i18n/cluster-details.ts'
 import { useClusterCns } from '../../queries/node-change.ts'
+import { useRefetchOnTask } from '../../queries/use-refetch-on-task.ts'
 import { DeleteCns } from './actions/DeleteCns.tsx'
 import { useClusterOfPage, type ClusterOfPage } from './cluster-of-page.ts'
 import { CnList } from './CnList.tsx'
@@ -82,12 +82,7 @@ const CoordinatorNodes = ({ cluster, openAction, answer }: Cns) => {
 export const NodesTab = () => {
   const page = useClusterOfPage()
   const cns = useClusterCns(page.cluster.id)
-  const task = currentTask(page.cluster)
-  const { refetch } = cns
-  // The list does not poll: it changes when a task ends.
-  useEffect(() => {
-    void refetch({ cancelRefetch: false })
-  }, [task, refetch])
+  useRefetchOnTask(page.cluster, cns)
   return (
     <Stack gap="lg">
       <Stack component="section" gap="xs" aria-label={text.cns}>

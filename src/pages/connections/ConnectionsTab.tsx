@@ -1,17 +1,17 @@
 import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { failureOf } from '../../components/failure.ts'
 import { JobProgress, type StartedJob } from '../../components/JobProgress.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
-import { currentTask } from '../../contract/cluster-status.ts'
 import { common } from '../../i18n/common.ts'
 import { connectionText as text } from '../../i18n/connections.ts'
 import { useCluster } from '../../queries/clusters.ts'
 import { useClusterEndpoints } from '../../queries/connections.ts'
 import { useJob } from '../../queries/jobs.ts'
 import { useClusterCns } from '../../queries/node-change.ts'
+import { useRefetchOnTask } from '../../queries/use-refetch-on-task.ts'
 import { clientAddresses, type Connections } from './client-addresses.ts'
 import type { ConnectionAction } from './connection-action.ts'
 import { connectionNotes } from './connection-notes.ts'
@@ -83,13 +83,8 @@ export const ConnectionsTab = () => {
   const query = useCluster(cluster_id)
   const endpoints = useClusterEndpoints(cluster_id)
   const cns = useClusterCns(cluster_id)
-  const task = query.data && currentTask(query.data.cluster)
-  const [refetchEndpoints, refetchCns] = [endpoints.refetch, cns.refetch]
-  // Neither polls: they change when a task ends.
-  useEffect(() => {
-    void refetchEndpoints({ cancelRefetch: false })
-    void refetchCns({ cancelRefetch: false })
-  }, [task, refetchEndpoints, refetchCns])
+  useRefetchOnTask(query.data?.cluster, endpoints)
+  useRefetchOnTask(query.data?.cluster, cns)
   if (endpoints.isPending || cns.isPending)
     return <Skeleton height={480} aria-label={common.loading} role="status" />
   return (

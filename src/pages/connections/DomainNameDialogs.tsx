@@ -2,7 +2,7 @@ import { NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { fieldErrors } from '../../components/cluster-actions/field-error.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
-import { failureOf } from '../../components/failure.ts'
+import { refusalOf } from '../../components/failure.ts'
 import { writeDialog } from '../../components/write-dialog.ts'
 import {
   ClusterDns,
@@ -30,11 +30,8 @@ interface SetProps extends DialogProps {
   zone: string | undefined
 }
 
-/** DWS.0001 is all that the service says of a name that it cannot take. */
-const refusedName = (error: Error | null): string | undefined => {
-  const { error_code, error_msg } = error ? failureOf(error) : {}
-  return error_code === 'DWS.0001' ? `${error_msg} (${error_code})` : undefined
-}
+/** All that the service says of a name that it cannot take. */
+const nameCodes = ['DWS.0001', 'DWS.5050', 'DWS.5056', 'DWS.5057']
 
 /** 5.7.1 and 5.7.2. */
 export const SetDomainName = ({ cluster, type, domain, zone, onClose }: SetProps) => {
@@ -85,7 +82,7 @@ export const SetDomainName = ({ cluster, type, domain, zone, onClose }: SetProps
         error={
           name === ''
             ? undefined
-            : (errors['name'] ?? (sentName === name && refusedName(dialog.error)))
+            : (errors['name'] ?? (sentName === name && refusalOf(dialog.error, nameCodes)))
         }
         onChange={(event) => {
           setName(event.currentTarget.value)

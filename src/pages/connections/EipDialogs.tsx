@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fieldError } from '../../components/cluster-actions/field-error.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { refusalOf } from '../../components/failure.ts'
 import { IdPicker } from '../../components/IdPicker.tsx'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { associateEip, disassociateEip } from '../../contract/connections.ts'
@@ -12,12 +13,15 @@ import { useScope } from '../../queries/scope.ts'
 import type { DialogProps } from './connection-action.ts'
 import type { PublicNetwork } from './networks.ts'
 
+const eipCodes = ['DWS.5133', 'DWS.5135', 'DWS.6006', 'DWS.6007']
+
 /** 5.7.7 */
 export const BindEip = ({ cluster, onClose }: DialogProps) => {
   const text = connectionText.bindEip
   const { project_id } = useScope()
   const query = usePublicips()
   const [eip_id, setEipId] = useState('')
+  const [sent, setSent] = useState<string>()
   const problem = fieldError(EipId, eip_id)
   const ready = eip_id !== '' && problem === undefined
   const { send, dialog } = writeDialog(associateEip, useBindEip(), {
@@ -35,6 +39,7 @@ export const BindEip = ({ cluster, onClose }: DialogProps) => {
       impact={text.impact(cluster.port ?? 8000)}
       blocked={!ready}
       onConfirm={() => {
+        setSent(eip_id)
         send({ cluster_id: cluster.id, eip_id })
       }}
     >
@@ -43,7 +48,7 @@ export const BindEip = ({ cluster, onClose }: DialogProps) => {
         description={text.help}
         value={eip_id}
         onChange={setEipId}
-        error={problem}
+        error={problem ?? (sent === eip_id ? refusalOf(dialog.error, eipCodes) : undefined)}
         query={query}
         options={(query.data?.publicips ?? []).map(({ id, public_ip_address, status }) => {
           const bound = !!status && status !== 'DOWN'

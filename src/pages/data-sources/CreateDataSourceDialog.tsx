@@ -1,7 +1,7 @@
 import { Checkbox, PasswordInput, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
-import { failureOf } from '../../components/failure.ts'
+import { refusalOf } from '../../components/failure.ts'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { createDataSource } from '../../contract/data-sources.ts'
 import { dataSourceText } from '../../i18n/data-sources.ts'
@@ -9,9 +9,9 @@ import { useCreateDataSource } from '../../queries/data-sources.ts'
 import { useScope } from '../../queries/scope.ts'
 import type { DialogProps } from './data-source-action.ts'
 import {
+  codesOf,
   emptyDataSource,
   errorsOf,
-  fieldOfCode,
   toBody,
   type Field,
   type NewDataSource,
@@ -25,13 +25,9 @@ const useNewDataSource = (error: Error | null) => {
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set())
   const [sent, setSent] = useState<NewDataSource>()
   const errors = errorsOf(form)
-  const details = error ? failureOf(error) : undefined
-  const refused = details && fieldOfCode[details.error_code]
   const messageOf = (field: Field) =>
     (left.has(field) ? errors[field] : undefined) ??
-    (details && refused === field && sent?.[field] === form[field]
-      ? `${details.error_msg} (${details.error_code})`
-      : undefined)
+    (sent?.[field] === form[field] ? refusalOf(error, codesOf[field] ?? []) : undefined)
   const set = (changed: Partial<NewDataSource>) => {
     setForm((before) => ({ ...before, ...changed }))
   }

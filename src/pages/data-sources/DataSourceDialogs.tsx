@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { fieldError } from '../../components/cluster-actions/field-error.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
-import { failureOf } from '../../components/failure.ts'
+import { refusalOf } from '../../components/failure.ts'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { Agency, deleteDataSource, updateDataSource } from '../../contract/data-sources.ts'
 import { dataSourceText as text } from '../../i18n/data-sources.ts'
@@ -13,13 +13,6 @@ import type { DataSourceListRow } from './data-source-rows.ts'
 
 interface Props extends DialogProps {
   row: DataSourceListRow
-}
-
-const refusedAgency = (error: Error | null): string | undefined => {
-  const details = error ? failureOf(error) : undefined
-  return details?.error_code === 'DWS.5130'
-    ? `${details.error_msg} (${details.error_code})`
-    : undefined
 }
 
 /** 5.6.3. Only OBS has an agency. */
@@ -62,7 +55,9 @@ export const UpdateDataSourceDialog = ({ cluster, row, onJob, onClose }: Props) 
           description={text.fields.newAgencyHelp}
           value={agency}
           spellCheck={false}
-          error={problem ?? (sentAgency === agency ? refusedAgency(dialog.error) : undefined)}
+          error={
+            problem ?? (sentAgency === agency ? refusalOf(dialog.error, ['DWS.5130']) : undefined)
+          }
           onChange={(event) => {
             setAgency(event.currentTarget.value)
           }}

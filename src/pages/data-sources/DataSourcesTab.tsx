@@ -14,6 +14,7 @@ import { useCluster } from '../../queries/clusters.ts'
 import { useDataSources } from '../../queries/data-sources.ts'
 import { useJob } from '../../queries/jobs.ts'
 import { useScope } from '../../queries/scope.ts'
+import { useRefetchOnTask } from '../../queries/use-refetch-on-task.ts'
 import { CreateDataSourceDialog } from './CreateDataSourceDialog.tsx'
 import type { DataSourceAction } from './data-source-action.ts'
 import type { DataSourceListRow } from './data-source-rows.ts'
@@ -114,9 +115,11 @@ const DataSourcesView = (props: { cluster: ClusterDetail; sources: readonly Data
 /** What the cluster reads from OBS and MRS. */
 export const DataSourcesTab = () => {
   const { cluster_id = '' } = useParams()
+  const cluster = useCluster(cluster_id)
   const sources = useDataSources(cluster_id)
+  useRefetchOnTask(cluster.data?.cluster, sources)
   return (
-    <QueryState query={useCluster(cluster_id)} height={320}>
+    <QueryState query={cluster} height={320}>
       {({ cluster }) => (
         <QueryState query={sources} height={320}>
           {({ data_sources }) => <DataSourcesView cluster={cluster} sources={data_sources} />}

@@ -37,13 +37,11 @@ export const toBody = (form: NewDataSource): Body => {
 export const errorsOf = (form: NewDataSource): Partial<Record<Field, string>> =>
   fieldErrors(CreateDataSource, toBody(form))
 
-/** The field that a code of the service speaks of. */
-export const fieldOfCode: Readonly<Record<string, Field>> = {
-  'DWS.5050': 'data_source_name',
-  'DWS.5056': 'data_source_name',
-  'DWS.5065': 'description',
-  'DWS.5130': 'user_name',
-  'DWS.5172': 'connect_info',
-  'DWS.5198': 'user_name',
-  'DWS.5199': 'user_pwd',
+/** The codes that speak of a field alone. */
+export const codesOf: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  data_source_name: ['DWS.5050', 'DWS.5056'],
+  user_name: ['DWS.5130', 'DWS.5198'],
+  user_pwd: ['DWS.5199'],
+  connect_info: ['DWS.5172'],
+  description: ['DWS.5065'],
 }
