@@ -124,7 +124,7 @@ test.describe('a cluster of the demo', () => {
     await card(page, 'Load balancer').getByRole('button', { name: 'Unbind ELB' }).click()
     await expect(dialog(page)).toContainText('Clients that connect to 10.20.63.251:8000 lose')
     await press(page, 'Unbind ELB')
-    const job = page.getByText('Unbinding the load balancer elb-reporting').locator('..')
+    const job = page.getByRole('group', { name: 'Unbinding the load balancer elb-reporting' })
     await expect(job.getByRole('progressbar')).toBeVisible()
     await expect(
       card(page, 'Public network').getByRole('button', { name: 'Unbind EIP' }),
@@ -253,7 +253,7 @@ test.describe('a cluster without an EIP', () => {
     await simulator.advance('5m')
     await expect(card(page, 'Load balancer')).toContainText('elb-warehouse')
     await expect(
-      page.getByText('Binding the load balancer elb-warehouse').locator('..'),
+      page.getByRole('group', { name: 'Binding the load balancer elb-warehouse' }),
     ).toContainText('Finished')
     await expect(notes(page)).toHaveCount(0)
   })

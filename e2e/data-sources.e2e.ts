@@ -18,7 +18,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 const field = (page: Page, name: string) => dialog(page).getByRole('textbox', { name, exact: true })
 const create = (page: Page) => page.getByRole('button', { name: 'Create data source' })
 const send = (page: Page) => dialog(page).getByRole('button', { name: 'Create data source' })
-const job = (page: Page, title: string) => page.getByText(title, { exact: true }).locator('..')
+const job = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true })
 
 test.describe('a cluster without data sources', () => {
   test.use({ seed: { clusters: 1 } })

@@ -46,26 +46,22 @@ const Failed = ({ title, job, onDismiss }: Props) => {
   )
 }
 
-const State = ({ job: { data, error } }: Pick<Props, 'job'>) => {
+const Word = ({ data, error }: Props['job']) => {
   if (!data) return error ? jobText.unseen(failureOf(error).error_code) : common.loading
   if (data.status === 'SUCCESS') return <Badge tone="green" label={jobText.finished} />
   if (data.status === 'STOP') return <Badge tone="grey" label={jobText.stopped} />
-  const percent = jobPercent(data)
+  return <Badge tone="blue" label={jobText.running} raw={data.status} />
+}
+
+const Percent = ({ data }: Props['job']) => {
+  const percent = data && !['SUCCESS', 'STOP'].includes(data.status) ? jobPercent(data) : undefined
   return (
-    <>
-      <Badge tone="blue" label={jobText.running} raw={data.status} />
-      {percent !== undefined && (
-        <>
-          <progress
-            className={classes.bar}
-            value={percent}
-            max={100}
-            aria-label={jobText.running}
-          />
-          <span className={classes.percent}>{percent} %</span>
-        </>
-      )}
-    </>
+    percent !== undefined && (
+      <>
+        <progress className={classes.bar} value={percent} max={100} aria-label={jobText.running} />
+        <span className={classes.percent}>{percent} %</span>
+      </>
+    )
   )
 }
 
@@ -74,9 +70,12 @@ export const JobProgress = (props: Props) =>
   props.job.data?.status === 'FAIL' ? (
     <Failed {...props} />
   ) : (
-    <div className={classes.job} role="status">
+    <div className={classes.job} role="group" aria-label={props.title}>
       <span>{props.title}</span>
-      <State job={props.job} />
+      <span role="status">
+        <Word {...props.job} />
+      </span>
+      <Percent {...props.job} />
       <ActionIcon
         className={classes.dismiss}
         variant="subtle"
