@@ -253,6 +253,15 @@ test.describe('the data sources of the demo', () => {
     await expect(table(page)).toBeVisible()
   })
 
+  test('the reasons of waiting buttons do not widen a phone', async ({ page, project }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(page, project, 'iot-telemetry')
+    await expect(
+      table(page).getByRole('button', { name: 'Delete telemetry_cold' }),
+    ).toHaveAccessibleDescription(/when the running task ends: scaling out/)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+
   test('passes axe, also in the form, and fits a phone', async ({ page, project }) => {
     test.slow()
     await open(page, project, 'clickstream')

@@ -74,7 +74,7 @@ export const ConnectionStrings = ({ cluster, addresses }: Props) => {
       <Title order={2} size="h3" mb={8}>
         {text.title}
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" mb="sm" maw={960}>
+      <div className={classes.target}>
         <NativeSelect
           label={text.address}
           value={chosen.kind}
@@ -105,7 +105,7 @@ export const ConnectionStrings = ({ cluster, addresses }: Props) => {
             set('user', event.currentTarget.value)
           }}
         />
-      </SimpleGrid>
+      </div>
       <Text size="sm">{text.password}</Text>
       <Text size="sm" mb="sm">
         {text.encryption}{' '}
