@@ -1,19 +1,25 @@
 import type { StartedJob } from '../../components/JobProgress.tsx'
+import type { ClusterDetail } from '../../contract/clusters.ts'
 import type { ConnectionAction, DialogProps } from './connection-action.ts'
 import { DeleteDomainName, SetDomainName } from './DomainNameDialogs.tsx'
 import { BindEip, UnbindEip } from './EipDialogs.tsx'
 import { BindElb, UnbindElb } from './ElbDialogs.tsx'
 import type { Endpoints, Network, PublicNetwork } from './networks.ts'
 
-interface Props extends DialogProps {
+/** An action and what was known when it was chosen: the dialog stays while its own success changes that. */
+export interface ChosenAction {
   action: ConnectionAction
+  cluster: ClusterDetail
   endpoints: Endpoints | undefined
   inside: Network
   outside: PublicNetwork | undefined
+}
+
+interface Props extends DialogProps, ChosenAction {
   onJob: (job: StartedJob) => void
 }
 
-/** The dialog of an action; nothing when what it acts on has gone meanwhile. */
+/** The dialog of an action. */
 export const ConnectionDialog = ({
   action,
   endpoints,

@@ -40,8 +40,9 @@ const useTarget = () => {
     user: params.get('user') ?? '',
     set: (name: 'address' | 'database' | 'user', value: string) => {
       setParams(
-        (before) => {
-          const next = new URLSearchParams(before)
+        () => {
+          // The address as it is now: two quick changes must not undo each other.
+          const next = new URLSearchParams(window.location.search)
           if (value) next.set(name, value)
           else next.delete(name)
           return next

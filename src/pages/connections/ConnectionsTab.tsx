@@ -15,7 +15,7 @@ import { useRefetchOnTask } from '../../queries/use-refetch-on-task.ts'
 import { clientAddresses, type Connections } from './client-addresses.ts'
 import type { ConnectionAction } from './connection-action.ts'
 import { connectionNotes } from './connection-notes.ts'
-import { ConnectionDialog } from './ConnectionDialog.tsx'
+import { ConnectionDialog, type ChosenAction } from './ConnectionDialog.tsx'
 import { ConnectionNotes } from './ConnectionNotes.tsx'
 import { ConnectionStrings } from './ConnectionStrings.tsx'
 import { ElbCard, PrivateCard, PublicCard } from './NetworkCards.tsx'
@@ -29,14 +29,16 @@ const Job = ({ job, onDismiss }: { job: StartedJob; onDismiss: () => void }) => 
 /** How clients reach the cluster, and everything that changes it. */
 const ConnectionsView = (connections: Connections & { endpointsError: Error | null }) => {
   const { cluster, endpoints, endpointsError } = connections
-  const [action, setAction] = useState<ConnectionAction>()
+  const [chosen, setChosen] = useState<ChosenAction>()
   const [job, setJob] = useState<StartedJob>()
   const inside = privateNetwork(cluster, endpoints)
   const outside = publicNetwork(cluster, endpoints)
   const addresses = clientAddresses(connections)
   const actions = {
     whyNot: (wanted: ConnectionAction) => whyNotConnection(wanted, cluster, outside),
-    onAction: setAction,
+    onAction: (action: ConnectionAction) => {
+      setChosen({ action, cluster, endpoints, inside, outside })
+    },
   }
   return (
     <Stack gap="md">
@@ -65,12 +67,12 @@ const ConnectionsView = (connections: Connections & { endpointsError: Error | nu
       ) : (
         <Empty {...text.notReachable} />
       )}
-      {action && (
+      {chosen && (
         <ConnectionDialog
-          {...{ action, cluster, endpoints, inside, outside }}
+          {...chosen}
           onJob={setJob}
           onClose={() => {
-            setAction(undefined)
+            setChosen(undefined)
           }}
         />
       )}
