@@ -107,7 +107,7 @@ export const workloadText = {
   fields: {
     name: 'Name',
     nameHelp:
-      'Letters, digits and underscores, at most 63. Some versions take 3 to 28 lowercase letters, digits and underscores only.',
+      'Letters, digits and underscores, at most 63; some versions take 3 to 28 in lowercase.',
     exists: 'A pool of this name exists.',
     cpu: 'CPU',
     cpuKinds: { cpu_share: 'Share', cpu_limit: 'Limit' } as const,
@@ -130,9 +130,9 @@ export const workloadText = {
     help: {
       memory: '0 sets no limit.',
       tablespace: '-1 sets no limit.',
-      activestatements: 'Complex statements at once; -1 sets no limit.',
+      activestatements: '-1 sets no limit.',
       shortQueryConcurrencyNum: 'Optional; -1 sets no limit.',
-      weight: 'Optional. Priority on the network; -1 sets none.',
+      weight: 'Optional; -1 sets none.',
     },
     between: (least: number, most: number) => `Use ${least} to ${most}.`,
     atLeast: (least: number) => `Enter a whole number, ${least} or more.`,
