@@ -105,7 +105,9 @@ export const policiesText = {
     action: (name: string) => `Copy ${name} to other clusters`,
     title: (name: string) => `Copy policy ${name} to other clusters`,
     confirm: (count: number) =>
-      count === 1 ? 'Copy policy to 1 cluster' : `Copy policy to ${count} clusters`,
+      count === 0
+        ? 'Copy policy'
+        : `Copy policy to ${count === 1 ? '1 cluster' : `${count} clusters`}`,
     schedule: (name: string, schedule: string) => `${name}: ${schedule}.`,
     impact: 'The clusters keep their other policies, their retention and their device.',
     table: 'Clusters to copy to',

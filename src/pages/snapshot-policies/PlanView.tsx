@@ -39,8 +39,10 @@ const useDraftOf = (opened: string | undefined, policies: readonly BackupStrateg
     const policy = policies.find(({ policy_id }) => policy_id === opened)
     return opened === 'new' ? newDraft : policy && draftOf(policy)
   }, [opened, policies])
+  const changed = start !== undefined && edited?.of === opened
   return {
-    draft: start && edited?.of === opened ? edited?.draft : start,
+    draft: changed ? edited?.draft : start,
+    changed,
     edit: (draft: PolicyDraft) => {
       if (opened !== undefined) setEdited({ of: opened, draft })
     },
@@ -61,7 +63,7 @@ export const PlanView = ({ plan, cluster_id, cluster_name, ...props }: Props) =>
   const [chosen, setChosen] = useState<number | string>()
   const keep_day = chosen ?? saved
   const { backup_strategies: strategies } = plan
-  const { draft, edit, forget } = useDraftOf(opened, strategies)
+  const { draft, changed, edit, forget } = useDraftOf(opened, strategies)
 
   const policies = useMemo(() => strategies.map(plannedPolicy), [strategies])
   const withDraft = useMemo(
@@ -143,6 +145,7 @@ export const PlanView = ({ plan, cluster_id, cluster_name, ...props }: Props) =>
             key={opened}
             cluster_id={cluster_id}
             draft={draft}
+            changed={changed}
             policies={strategies}
             now={now}
             onChange={edit}

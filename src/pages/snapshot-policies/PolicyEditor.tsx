@@ -11,11 +11,13 @@ import {
 } from '@mantine/core'
 import { useState } from 'react'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { LeaveGuard } from '../../components/LeaveGuard.tsx'
 import { notify } from '../../components/notify.ts'
 import { fillPath } from '../../contract/operation.ts'
 import { createSnapshotPolicy, type BackupStrategy } from '../../contract/snapshot-policies.ts'
 import { common } from '../../i18n/common.ts'
 import { confirmText } from '../../i18n/confirm.ts'
+import { leaveText } from '../../i18n/leave.ts'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { useScope } from '../../queries/scope.ts'
 import { useCreateSnapshotPolicy } from '../../queries/snapshot-policies.ts'
@@ -111,6 +113,8 @@ const TypeField = ({ draft, onChange }: Omit<FieldsProps, 'problems'>) => {
 interface Props {
   cluster_id: string
   draft: PolicyDraft
+  /** It differs from what it began with. */
+  changed: boolean
   /** Policies that the cluster has. */
   policies: readonly BackupStrategy[]
   now: number
@@ -119,7 +123,8 @@ interface Props {
 }
 
 /** Adds a policy or changes one. What is written shows in the calendar at once, and nothing is sent before it is saved. */
-export const PolicyEditor = ({ cluster_id, draft, policies, now, onChange, onClose }: Props) => {
+export const PolicyEditor = ({ cluster_id, draft, policies, now, onChange, ...props }: Props) => {
+  const { changed, onClose } = props
   const { project_id } = useScope()
   const write = useCreateSnapshotPolicy()
   // An empty field is told off only when somebody wants to go on without it.
@@ -205,6 +210,7 @@ export const PolicyEditor = ({ cluster_id, draft, policies, now, onChange, onClo
           )}
         </Stack>
       </form>
+      <LeaveGuard when={changed} text={leaveText.unsaved} />
     </section>
   )
 }
