@@ -21,7 +21,7 @@ export const ReasonMenuItem = ({ label, reason, destructive, onClick }: Props) =
       aria-disabled={!!reason}
       className={classes.item}
       closeMenuOnClick={!reason}
-      {...(destructive && !reason && { color: 'red' })}
+      data-destructive={(destructive && !reason) || undefined}
       onClick={() => {
         if (!reason) onClick()
       }}
