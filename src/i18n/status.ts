@@ -73,8 +73,12 @@ export const statusText = {
     switch (refusal.because) {
       case 'task':
         return `Possible when the running task ends: ${(statusText.task[refusal.task] ?? refusal.task).toLowerCase()}.`
-      case 'status':
-        return `Not possible while the cluster is ${(statusText.status[refusal.status] ?? refusal.status).toLowerCase()}.`
+      case 'status': {
+        const word = (statusText.status[refusal.status] ?? refusal.status).toLowerCase()
+        return / failed$/.test(word)
+          ? `Not possible: its ${word}.`
+          : `Not possible while the cluster is ${word}.`
+      }
       case 'sub_status':
         return `Not possible while the cluster is ${(statusText.sub_status[refusal.sub_status] ?? refusal.sub_status).toLowerCase()}.`
       case 'not_readonly':

@@ -26,6 +26,11 @@ describe('who takes an action', () => {
     ])
   })
 
+  it('reads well after a creation that failed', () => {
+    const { left_out } = eligibilityOf('restart', [cluster('f', 'CREATE_FAILED')])
+    expect(left_out[0]?.reason).toBe('Not possible: its creation failed.')
+  })
+
   it('depends on the action', () => {
     const { eligible } = eligibilityOf('editTags', clusters)
     expect(eligible.map(({ name }) => name)).toEqual(['a', 'c', 'd', 'e'])

@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core'
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { FilteredList } from '../../components/FilteredList.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { TagFilter } from '../../components/tags/TagFilter.tsx'
 import type { Cluster } from '../../contract/clusters.ts'
@@ -66,15 +66,13 @@ export const ClusterList = ({ clusters, createAction }: Props) => {
           view={view}
           filters={
             <>
-              <NativeSelect
-                aria-label={text.status}
+              <FilterSelect
+                label={text.status}
+                any={text.anyStatus}
+                options={statuses.map((value) => [value, wordFor(value)] as const)}
                 value={status}
-                data={[
-                  { value: '', label: text.anyStatus },
-                  ...statuses.map((value) => ({ value, label: wordFor(value) })),
-                ]}
-                onChange={(event) => {
-                  view.setFilter('status', event.currentTarget.value)
+                onChange={(next) => {
+                  view.setFilter('status', next)
                 }}
               />
               <TagFilter
