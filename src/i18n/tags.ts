@@ -42,6 +42,7 @@ export const tagsText = {
     save: 'Save tags',
     saved: (cluster: string) => `Tags of ${cluster} saved`,
     incomplete: 'A field needs attention first.',
+    saving: 'The tags are being saved.',
   },
   failed: 'The tags were not saved',
   partly: {

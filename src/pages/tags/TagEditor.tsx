@@ -58,68 +58,71 @@ export const TagEditor = ({ cluster_id, name, tags, reason }: Props) => {
       <Text size="sm" c="dimmed" maw="72ch" mb="xs">
         {tagsText.rules}
       </Text>
-      {after.length + known.length === 0 ? (
-        <Empty title={text.none} text={text.noneText} />
-      ) : (
-        <div className={classes.frame}>
-          <table className={classes.table} aria-label={text.list}>
-            <thead>
-              <tr>
-                <th scope="col">{tagsText.key}</th>
-                <th scope="col">{tagsText.value}</th>
-                <th scope="col">
-                  <span className={classes.wide}>{text.change}</span>
-                </th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {known.map((tag) => (
-                <TagRow
-                  key={tag.key}
-                  tag={tag}
-                  suggestions={suggestions}
-                  disabled={!!reason}
-                  onValue={(value) => {
-                    if (value === tag.before && !tag.gone) draft.restore(tag.key)
-                    else draft.setValue(tag.key, value)
-                  }}
-                  onRemove={() => {
-                    draft.remove(tag.key)
-                  }}
-                  onRestore={() => {
-                    draft.restore(tag.key)
-                  }}
-                />
-              ))}
-              {draft.added.map((tag, index) => (
-                <NewTagRow
-                  key={`new ${tag.id}`}
-                  tag={tag}
-                  position={index + 1}
-                  problems={problems[index]!}
-                  taken={takenBefore(index)}
-                  suggestions={suggestions}
-                  onChange={(part) => {
-                    draft.editNew(tag.id, part)
-                  }}
-                  onRemove={() => {
-                    draft.dropNew(tag.id)
-                  }}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <Group mt="sm" gap="md">
-        <ReasonButton variant="default" size="xs" reason={reason ?? full} onClick={draft.add}>
-          {text.add}
-        </ReasonButton>
-        <Text size="sm" c={tooMany ? 'var(--mantine-color-error)' : 'dimmed'} role="status">
-          {tooMany ?? text.count(after.length, mostTags)}
-        </Text>
-      </Group>
+      {/* What would be typed while the tags are being saved would be lost with the draft. */}
+      <fieldset className={classes.fields} disabled={save.isPending}>
+        {after.length + known.length === 0 ? (
+          <Empty title={text.none} text={text.noneText} />
+        ) : (
+          <div className={classes.frame}>
+            <table className={classes.table} aria-label={text.list}>
+              <thead>
+                <tr>
+                  <th scope="col">{tagsText.key}</th>
+                  <th scope="col">{tagsText.value}</th>
+                  <th scope="col">
+                    <span className={classes.wide}>{text.change}</span>
+                  </th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {known.map((tag) => (
+                  <TagRow
+                    key={tag.key}
+                    tag={tag}
+                    suggestions={suggestions}
+                    disabled={!!reason}
+                    onValue={(value) => {
+                      if (value === tag.before && !tag.gone) draft.restore(tag.key)
+                      else draft.setValue(tag.key, value)
+                    }}
+                    onRemove={() => {
+                      draft.remove(tag.key)
+                    }}
+                    onRestore={() => {
+                      draft.restore(tag.key)
+                    }}
+                  />
+                ))}
+                {draft.added.map((tag, index) => (
+                  <NewTagRow
+                    key={`new ${tag.id}`}
+                    tag={tag}
+                    position={index + 1}
+                    problems={problems[index]!}
+                    taken={takenBefore(index)}
+                    suggestions={suggestions}
+                    onChange={(part) => {
+                      draft.editNew(tag.id, part)
+                    }}
+                    onRemove={() => {
+                      draft.dropNew(tag.id)
+                    }}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <Group mt="sm" gap="md">
+          <ReasonButton variant="default" size="xs" reason={reason ?? full} onClick={draft.add}>
+            {text.add}
+          </ReasonButton>
+          <Text size="sm" c={tooMany ? 'var(--mantine-color-error)' : 'dimmed'} role="status">
+            {tooMany ?? text.count(after.length, mostTags)}
+          </Text>
+        </Group>
+      </fieldset>
       {dirty && (
         <TagPlanTray
           plan={plan}

@@ -44,9 +44,9 @@ export const TagPlanTray = ({ plan, steps, blocked, reason, pending, error, ...o
         </Button>
         <ReasonButton
           size="xs"
-          reason={reason ?? (blocked ? text.incomplete : undefined)}
+          reason={reason ?? (pending ? text.saving : blocked ? text.incomplete : undefined)}
           onClick={() => {
-            if (!pending && steps > 0) on.onSave()
+            if (steps > 0) on.onSave()
           }}
         >
           {text.save}
