@@ -97,7 +97,7 @@ test.describe('the life of a cluster', () => {
     await expect(restart).toHaveAccessibleDescription(/running task ends: restarting/)
     await page.getByRole('button', { name: 'More actions' }).click()
     const items = page.getByRole('menuitem')
-    await expect(items).toHaveCount(7)
+    await expect(items).toHaveCount(9)
     for (const item of await items.all()) {
       await expect(item).toHaveAttribute('aria-disabled', 'true')
       await expect(item).toHaveAccessibleDescription(/running task ends: restarting/)

@@ -12,16 +12,65 @@ export const actionText = {
       'Parameters that wait for a restart take effect.',
     ],
   },
+  start: {
+    title: (name: string) => `Start ${name}`,
+    confirm: (name: string) => `Start cluster ${name}`,
+    impact: [
+      'The cluster takes connections again, about 5 minutes from now.',
+      'Its nodes are billed as running from then on.',
+    ],
+  },
+  stop: {
+    title: (name: string) => `Stop ${name}`,
+    confirm: (name: string) => `Stop cluster ${name}`,
+    impact: [
+      'All connections are closed and running statements are rolled back.',
+      'The cluster takes no connections until it is started again; its data and addresses stay.',
+      'Automated snapshots are not taken while it is stopped.',
+    ],
+  },
   scaleOut: {
     title: (name: string) => `Scale out ${name}`,
-    confirm: (name: string) => `Scale out cluster ${name}`,
-    total: 'Number of nodes after the scale-out',
-    totalHelp: (now: number) => `${now} now. At least 3 are added at a time; 256 is the most.`,
-    totalHelpFree: (now: number, free: number) =>
-      `${now} now, and ${free} idle that can join. Otherwise at least 3 are added at a time.`,
+    confirm: {
+      grow: (name: string) => `Scale out cluster ${name}`,
+      join: (name: string) => `Scale out cluster ${name}`,
+      create: (name: string) => `Add idle nodes to ${name}`,
+    },
+    way: 'How',
+    ways: {
+      grow: 'Scale out',
+      join: 'Scale out with idle nodes',
+      create: 'Add idle nodes only',
+    },
+    wayHelp: {
+      grow: 'Nodes are created and join the cluster.',
+      join: (free: number) =>
+        free === 1
+          ? 'The idle node joins the cluster: nothing is created.'
+          : `Up to ${free} idle nodes join the cluster: nothing is created.`,
+      create: 'Nodes are created and wait outside the cluster for a later scale-out.',
+    },
+    takesIdle: (free: number) =>
+      free === 1 ? 'The idle node joins first.' : `The ${free} idle nodes join first.`,
+    total: {
+      grow: 'Number of nodes after the scale-out',
+      join: 'Number of nodes after the scale-out',
+      create: 'Number of nodes afterwards, idle ones included',
+    },
+    totalHelp: (now: number, most: number) =>
+      `${now} now, at most ${most}. At least 3 are added at a time.`,
+    totalHelpJoin: (now: number, most: number) => `${now} now, at most ${most} with the idle ones.`,
     tooFew: 'Add at least 3 nodes.',
-    idleOnly: 'Create idle nodes only',
-    idleOnlyHelp: 'The nodes wait outside the cluster until a later scale-out takes them in.',
+    noMore: (most: number) => `Enter more than ${most} nodes.`,
+    tooManyIdle: (free: number) =>
+      free === 1 ? 'There is 1 idle node.' : `There are ${free} idle nodes.`,
+    overQuota: (room: number, type: string) =>
+      room > 0
+        ? `The quota of ${type} has room for ${room} more nodes.`
+        : `The quota of ${type} has no room for another node.`,
+    added: (count: number) => (count === 1 ? '1 added' : `${count} added`),
+    idleAfter: (from: number, to: number) => `${from} → ${to} idle`,
+    ring: 'Nodes stand in rings, mostly of 3: a cluster of such rings grows by multiples of 3 only.',
     redistribute: 'Redistribute the data afterwards',
     redistributeHelp:
       'Without it the cluster waits for a redistribution and takes no other operation.',
@@ -46,6 +95,7 @@ export const actionText = {
       `${now} now. At least ${least} stay; nodes with a CN stay too.`,
     fewer: (now: number) => `Enter fewer than ${now} nodes.`,
     tooFew: (least: number) => `At least ${least} nodes must stay.`,
+    removed: (count: number) => (count === 1 ? '1 removed' : `${count} removed`),
     online: 'Redistribute online',
     onlineHelp: 'Without it the cluster is read-only until the scale-in ends.',
     impact: [

@@ -55,6 +55,8 @@ export const clusterText = {
   actions: {
     more: 'More actions',
     restart: 'Restart',
+    start: 'Start',
+    stop: 'Stop',
     scaleOut: 'Scale out',
     scaleIn: 'Scale in',
     addCns: 'Add CNs',
@@ -65,6 +67,8 @@ export const clusterText = {
   } satisfies Partial<Record<ClusterAction | 'more', string>>,
   accepted: {
     restart: 'Restart accepted',
+    start: 'Start accepted',
+    stop: 'Stop accepted',
     scaleOut: 'Scale-out accepted',
     scaleIn: 'Scale-in accepted',
     addCns: 'New CNs accepted',

@@ -55,7 +55,9 @@ export const ScaleInDialog = ({ cluster, cns = 0, onConfirm, ...dialog }: Props)
           error={problem}
         />
         <Text size="sm" fw={600} role="status">
-          {typed !== undefined && problem === undefined && actionText.nodes(now, typed)}
+          {typed !== undefined &&
+            problem === undefined &&
+            `${actionText.nodes(now, typed)}, ${text.removed(now - typed)}`}
         </Text>
         <Checkbox
           label={text.online}

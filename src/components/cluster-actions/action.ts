@@ -4,6 +4,8 @@ import { statusText } from '../../i18n/status.ts'
 
 /** What a person can do to a cluster, in the order of the menu, which never changes. */
 export const menuActions = [
+  'start',
+  'stop',
   'scaleOut',
   'scaleIn',
   'addCns',

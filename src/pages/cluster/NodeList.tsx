@@ -1,24 +1,12 @@
 import { Group } from '@mantine/core'
-import { Badge, type Tone } from '../../components/Badge.tsx'
+import { Badge } from '../../components/Badge.tsx'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import { DataTable, type Column } from '../../components/DataTable.tsx'
-import { Empty } from '../../components/ListToolbar.tsx'
-import type { ClusterDetail } from '../../contract/clusters.ts'
 import { detailText as text } from '../../i18n/cluster-details.ts'
 import { missing, shortId } from '../../lib/format.ts'
+import type { NodeRow } from './node-rows.ts'
 
-type Node = ClusterDetail['nodes'][number]
-
-const tones: Readonly<Record<string, Tone>> = {
-  '100': 'blue',
-  '200': 'green',
-  '300': 'red',
-  '303': 'red',
-  '304': 'blue',
-  '305': 'red',
-}
-
-const columns: Column<Node>[] = [
+const columns: Column<NodeRow>[] = [
   { key: 'name', title: text.name, cell: ({ name }) => name ?? missing },
   {
     key: 'id',
@@ -35,19 +23,33 @@ const columns: Column<Node>[] = [
   {
     key: 'status',
     title: text.status,
-    cell: ({ status }) => (
-      <Badge
-        tone={tones[status] ?? 'grey'}
-        label={text.nodeStatus[status] ?? status}
-        raw={status}
-      />
-    ),
+    cell: ({ tone, label, status }) => <Badge tone={tone} label={label} raw={status} />,
   },
+  {
+    key: 'cn',
+    title: text.cn,
+    cell: ({ cn_ip }) => (cn_ip ? <span className="mono">{cn_ip}</span> : missing),
+  },
+  { key: 'az', title: text.zone, cell: ({ az }) => az ?? missing },
+  { key: 'flavor', title: text.flavor, cell: ({ flavor }) => flavor ?? missing },
 ]
 
-export const NodeList = ({ nodes }: { nodes: readonly Node[] }) =>
-  nodes.length === 0 ? (
-    <Empty {...text.noNodes} />
-  ) : (
-    <DataTable label={text.nodes} rows={nodes} columns={columns} rowKey={({ id }) => id} />
+const alias: Column<NodeRow> = {
+  key: 'alias',
+  title: text.alias,
+  cell: (node) => node.alias ?? missing,
+}
+
+/** Nodes of a cluster. The alias has a column only where one was given. */
+export const NodeList = ({ label, nodes }: { label: string; nodes: readonly NodeRow[] }) => {
+  const [name, ...others] = columns
+  const aliased = nodes.some((node) => node.alias !== undefined)
+  return (
+    <DataTable
+      label={label}
+      rows={nodes}
+      columns={aliased && name ? [name, alias, ...others] : columns}
+      rowKey={({ id }) => id}
+    />
   )
+}

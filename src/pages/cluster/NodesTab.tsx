@@ -1,81 +1,67 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { whyNot } from '../../components/cluster-actions/action.ts'
+import { failureOf } from '../../components/failure.ts'
+import { Empty } from '../../components/ListToolbar.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import { ReasonButton } from '../../components/ReasonButton.tsx'
-import type { Output } from '../../contract/operation.ts'
-import type { CoordinatorNode, listClusterCn } from '../../contract/node-change.ts'
 import { clusterText } from '../../i18n/cluster.ts'
 import { detailText as text } from '../../i18n/cluster-details.ts'
 import { useClusterCns } from '../../queries/node-change.ts'
+import { useClusterNodes } from '../../queries/nodes.ts'
 import { useRefetchOnTask } from '../../queries/use-refetch-on-task.ts'
-import { DeleteCns } from './actions/DeleteCns.tsx'
 import { useClusterOfPage, type ClusterOfPage } from './cluster-of-page.ts'
-import { CnList } from './CnList.tsx'
+import { CoordinatorNodes } from './CoordinatorNodes.tsx'
 import { NodeList } from './NodeList.tsx'
+import { nodeRows, type NodeRow } from './node-rows.ts'
+import { Topology } from './Topology.tsx'
 
-/** Fewer must never stay, whatever the service says. */
-const fewestCns = 2
+const Action = (props: ClusterOfPage & { action: 'scaleOut' | 'scaleIn' }) => (
+  <ReasonButton
+    variant="default"
+    size="xs"
+    reason={whyNot(props.action, props.cluster)}
+    onClick={() => {
+      props.openAction(props.action)
+    }}
+  >
+    {clusterText.actions[props.action]}
+  </ReasonButton>
+)
 
-type Cns = ClusterOfPage & { answer: Output<typeof listClusterCn> }
+/** The list of nodes does not poll: it is read again when the details, which do, tell of a change. */
+const useNodeList = ({ id, status, nodes }: ClusterOfPage['cluster']) => {
+  const listed = useClusterNodes(id)
+  const { refetch } = listed
+  const told = JSON.stringify([status, nodes])
+  useEffect(() => {
+    void refetch({ cancelRefetch: false })
+  }, [told, refetch])
+  return listed
+}
 
-const CoordinatorNodes = ({ cluster, openAction, answer }: Cns) => {
-  const { instances, min_num, max_num } = answer
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [deleting, setDeleting] = useState<readonly CoordinatorNode[]>()
-  // Those that are gone meanwhile no longer count.
-  const chosen = instances.filter(({ id }) => selected.has(id))
-  const least = Math.max(fewestCns, min_num)
-  const whyNotDelete = () => {
-    if (chosen.length === 0) return text.selectFirst
-    return instances.length - chosen.length < least ? text.keepCns(least) : undefined
-  }
-  const toggle = (id: string) => {
-    const next = new Set(selected)
-    if (!next.delete(id)) next.add(id)
-    setSelected(next)
-  }
+const Members = (page: ClusterOfPage & { nodes: readonly NodeRow[]; error: Error | null }) => {
+  const { nodes, error } = page
   return (
-    <>
+    <Stack component="section" gap="xs" aria-label={text.nodes}>
       <Group justify="space-between" gap="xs">
-        <Text size="sm" c="dimmed">
-          {text.cnsOf(instances.length, min_num, max_num)}
-        </Text>
+        <Title order={2}>{text.nodes}</Title>
         <Group gap="xs">
-          <ReasonButton
-            variant="default"
-            size="xs"
-            reason={whyNot('addCns', cluster)}
-            onClick={() => {
-              openAction('addCns')
-            }}
-          >
-            {clusterText.actions.addCns}
-          </ReasonButton>
-          <ReasonButton
-            variant="default"
-            size="xs"
-            reason={whyNot('deleteCns', cluster) ?? whyNotDelete()}
-            onClick={() => {
-              setDeleting(chosen)
-            }}
-          >
-            {clusterText.actions.deleteCns}
-          </ReasonButton>
+          <Action {...page} action="scaleOut" />
+          <Action {...page} action="scaleIn" />
         </Group>
       </Group>
-      <CnList cns={instances} chosen={new Set(chosen.map(({ id }) => id))} onToggle={toggle} />
-      {deleting && (
-        <DeleteCns
-          cluster={cluster}
-          chosen={deleting}
-          onClose={() => {
-            setDeleting(undefined)
-            setSelected(new Set())
-          }}
-        />
+      {nodes.length === 0 ? (
+        <Empty {...text.noNodes} />
+      ) : (
+        <NodeList label={text.nodes} nodes={nodes} />
       )}
-    </>
+      {error && (
+        <Text size="sm" c="dimmed" role="status">
+          {text.fromDetails(failureOf(error).error_code)}
+        </Text>
+      )}
+    </Stack>
   )
 }
 
@@ -83,18 +69,32 @@ export const NodesTab = () => {
   const page = useClusterOfPage()
   const cns = useClusterCns(page.cluster.id)
   useRefetchOnTask(page.cluster, cns)
+  const listed = useNodeList(page.cluster)
+  const rows = nodeRows(page.cluster, listed.data?.node_list, cns.data?.instances)
+  const idle = rows.filter((node) => node.idle)
   return (
     <Stack gap="lg">
+      <Topology cluster={page.cluster} nodes={rows} cns={cns.data?.instances} />
       <Stack component="section" gap="xs" aria-label={text.cns}>
         <Title order={2}>{text.cns}</Title>
         <QueryState query={cns} height={180}>
           {(answer) => <CoordinatorNodes {...page} answer={answer} />}
         </QueryState>
       </Stack>
-      <Stack component="section" gap="xs" aria-label={text.nodes}>
-        <Title order={2}>{text.nodes}</Title>
-        <NodeList nodes={page.cluster.nodes} />
-      </Stack>
+      <Members
+        {...page}
+        nodes={rows.filter((node) => !node.idle)}
+        error={listed.data ? null : listed.error}
+      />
+      {idle.length > 0 && (
+        <Stack component="section" gap="xs" aria-label={text.idleNodes}>
+          <Title order={2}>{text.idleNodes}</Title>
+          <Text size="sm" c="dimmed">
+            {text.idleHelp}
+          </Text>
+          <NodeList label={text.idleNodes} nodes={idle} />
+        </Stack>
+      )}
     </Stack>
   )
 }

@@ -1,0 +1,20 @@
+import { actionText } from '../../i18n/cluster-actions.ts'
+import { ConfirmDialog } from '../ConfirmDialog.tsx'
+import type { ActionDialogProps } from './action.ts'
+
+const text = actionText.start
+
+/** An addition to the reference: named in its permission table alone. */
+export const StartDialog = ({ cluster, onConfirm, ...dialog }: ActionDialogProps<undefined>) => (
+  <ConfirmDialog
+    {...dialog}
+    tier="L1"
+    title={text.title(cluster.name)}
+    confirm={text.confirm(cluster.name)}
+    name={cluster.name}
+    impact={text.impact}
+    onConfirm={() => {
+      onConfirm(undefined)
+    }}
+  />
+)
