@@ -5,6 +5,8 @@ export const topologyText = {
   search: 'Find in the topology',
   placeholder: 'IP address, name or status',
   matches: (count: number, total: number) => `${count} of ${total} match`,
+  inTopology: (layer: string) => `${layer} in the topology`,
+  withCn: (node: string) => `${node} CN`,
   clients: 'Clients',
   clientsText: 'Applications and SQL clients',
   entrances: 'Entrances',

@@ -51,7 +51,7 @@ const Box = ({ place, q, tone, onShow }: BoxProps) => {
 }
 
 const Layer = (props: { title: string; children: ReactNode }) => (
-  <section className={classes.layer} aria-label={props.title}>
+  <section className={classes.layer} aria-label={text.inTopology(props.title)}>
     <Title order={3} className={classes.layerTitle}>
       {props.title}
     </Title>
@@ -100,7 +100,7 @@ export const Topology = ({ cluster, nodes, cns }: Props) => {
     ...group,
     places: group.nodes.map((node) => ({
       tone: node.tone,
-      place: placeOfNode(node, shortName(node)),
+      place: placeOfNode(node, node.cn_ip ? text.withCn(shortName(node)) : shortName(node)),
     })),
   }))
   const all = [
