@@ -201,7 +201,7 @@ test.describe('a snapshot whose cluster is there', () => {
   test('is refused with the reason while it cannot be restored', async ({ page, project }) => {
     await open(page, project, 'before-model-rollout')
     await expect(page.getByRole('alert')).toContainText('This snapshot cannot be restored now')
-    await expect(page.getByRole('alert')).toContainText('UNAVAILABLE')
+    await expect(page.getByRole('alert')).toContainText('Only an available snapshot')
     await expect(page.getByRole('link', { name: 'Go to the snapshot' })).toBeVisible()
     await expect(nameField(page)).toBeHidden()
   })

@@ -1,5 +1,3 @@
-import type { SnapshotRefusal } from '../contract/snapshot-rules.ts'
-
 const asSource = 'As the source cluster'
 
 /** Texts of the page that restores a snapshot to a new cluster. */
@@ -13,22 +11,9 @@ export const restoreText = {
   acceptedText: 'The page of the new cluster follows along.',
   asSource,
   asSourceWith: (value: string) => `${asSource} (${value})`,
-  back: 'Go to the list of snapshots',
   backToSnapshot: 'Go to the snapshot',
 
-  gone: {
-    title: 'This snapshot no longer exists',
-    text: 'It was deleted, its retention ended, or its id belongs to another region or project.',
-  },
-  refused: {
-    title: 'This snapshot cannot be restored now',
-    why: (refusal: SnapshotRefusal): string =>
-      refusal.because === 'level'
-        ? `Only a snapshot of a whole cluster can be restored; this one holds its level ${refusal.level}.`
-        : refusal.because === 'status'
-          ? `Only an available snapshot can be restored; the status of this one is ${refusal.status}.`
-          : '',
-  },
+  refused: 'This snapshot cannot be restored now',
 
   source: {
     label: 'Source, which cannot be changed',

@@ -105,4 +105,6 @@ it('finds a node by anything that is known of it, and nothing by nothing', () =>
   expect(isMatch(place, 'STOPPED')).toBe(true)
   expect(isMatch(place, '10.20.0.8')).toBe(false)
   expect(isMatch(place, '  ')).toBe(false)
+  expect(isMatch(place, 'n1')).toBe(true)
+  expect(isMatch({ ...place, title: '', details: [['ID', 'abc-3-']] }, '3-')).toBe(false)
 })

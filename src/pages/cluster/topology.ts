@@ -77,13 +77,14 @@ export const groupsOf = (nodes: readonly NodeRow[]) => {
   ]
 }
 
-/** Whether anything known of a place holds the text that is looked for. */
+/** Whether anything known of a place holds the text that is looked for; an id must begin with it. */
 export const isMatch = ({ title, details }: Place, q: string): boolean => {
   const wanted = q.trim().toLowerCase()
-  return (
-    wanted !== '' &&
-    [title, ...details.map(([, value]) => value)].some((value) =>
-      value.toLowerCase().includes(wanted),
-    )
+  if (wanted === '') return false
+  if (title.toLowerCase().includes(wanted)) return true
+  return details.some(([label, value]) =>
+    label === text.id
+      ? value.toLowerCase().startsWith(wanted)
+      : value.toLowerCase().includes(wanted),
   )
 }

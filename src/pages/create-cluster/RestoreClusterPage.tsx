@@ -7,10 +7,14 @@ import { QueryState } from '../../components/QueryState.tsx'
 import { snapshotCan } from '../../contract/snapshot-rules.ts'
 import type { Snapshot } from '../../contract/snapshots.ts'
 import { restoreText as text } from '../../i18n/restore.ts'
+import { snapshotText } from '../../i18n/snapshot-details.ts'
+import { snapshotsText } from '../../i18n/snapshots.ts'
 import { paths } from '../../paths.ts'
 import { useScope } from '../../queries/scope.ts'
 import { useSnapshot } from '../../queries/snapshots.ts'
 import { RestoreOfSource } from './RestoreOfSource.tsx'
+
+const gonePage = snapshotText.page.gone
 
 const Notice = (props: { title: string; text: string; link: { to: string; label: string } }) => (
   <Alert color="yellow" variant="light" role="alert" title={props.title}>
@@ -30,8 +34,8 @@ const RestoreOfSnapshot = ({ snapshot }: { snapshot: Snapshot }) => {
   if (open) return <RestoreOfSource snapshot={snapshot} />
   return (
     <Notice
-      title={text.refused.title}
-      text={refusal ? text.refused.why(refusal) : ''}
+      title={text.refused}
+      text={refusal ? snapshotsText.why('restore', refusal) : ''}
       link={{
         to: paths.snapshot({ region, snapshot_id: snapshot.id }),
         label: text.backToSnapshot,
@@ -49,7 +53,11 @@ const RestoreById = ({ snapshot_id }: { snapshot_id: string }) => {
     <>
       <PageHeader title={name ? text.title(name) : text.loadingTitle} />
       {gone ? (
-        <Notice {...text.gone} link={{ to: paths.snapshots(region), label: text.back }} />
+        <Notice
+          title={gonePage.title}
+          text={gonePage.text}
+          link={{ to: paths.snapshots(region), label: gonePage.back }}
+        />
       ) : (
         <QueryState query={query} height={640}>
           {({ snapshot }) => <RestoreOfSnapshot snapshot={snapshot} />}
