@@ -14,7 +14,7 @@ const openNodes = async (page: Page, project: Project, cluster = name) => {
   await expect(topology(page)).toBeVisible()
 }
 
-const topology = (page: Page) => page.getByRole('region', { name: 'Topology' })
+const topology = (page: Page) => page.getByRole('region', { name: 'Topology', exact: true })
 const dialog = (page: Page) => page.getByRole('dialog')
 const table = (page: Page, label: string) => page.getByRole('table', { name: label, exact: true })
 const runningTask = (page: Page) => page.getByRole('region', { name: 'Running task' })
@@ -220,7 +220,7 @@ test.describe('the topology', () => {
     await nodes.locator('[data-match=true]').focus()
     await expect(topology(page).getByText(/clickstream-dws-cn-cn-1-2/)).toBeVisible()
     await expect(nodes.locator('[data-match=true]')).toHaveAccessibleName(
-      new RegExp(`^Node Name clickstream-dws-cn-cn-1-2, Status Available, CN ${address}`),
+      new RegExp(`^Node 1-2 CN: Name clickstream-dws-cn-cn-1-2, Status Available, CN ${address}`),
     )
   })
 

@@ -16,6 +16,9 @@ export const topologyText = {
   cnsUnknown: 'The CNs cannot be shown right now.',
   nodes: 'Nodes',
   counted: (count: number, status: string) => `${count} ${status.toLowerCase()}`,
+  /** Everything that is known of a thing, as it is read out. */
+  known: (kind: string, title: string, details: readonly (readonly [string, string])[]) =>
+    `${kind} ${title}: ${details.map(([label, value]) => `${label} ${value}`).join(', ')}`,
   pointAt: 'Point at something, or move to it with the Tab key, to see what is known of it.',
 
   privateName: 'Private domain name',

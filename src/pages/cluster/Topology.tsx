@@ -39,7 +39,7 @@ const Box = ({ place, q, tone, onShow }: BoxProps) => {
         className={classes.box}
         data-tone={tone}
         data-match={q.trim() === '' ? undefined : isMatch(place, q)}
-        aria-label={`${place.kind} ${place.details.map(([label, value]) => `${label} ${value}`).join(', ')}`}
+        aria-label={text.known(place.kind, place.title, place.details)}
         onFocus={show}
         onPointerEnter={show}
         onClick={show}
