@@ -1,8 +1,6 @@
-import { Button, Skeleton, Text } from '@mantine/core'
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, type ComponentType } from 'react'
 import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/alarms.ts'
 import { alarmsText } from '../i18n/alarms.ts'
-import { common } from '../i18n/common.ts'
 import { formatNumber } from '../lib/format.ts'
 import { useServiceNow } from '../lib/use-now.ts'
 import type { AlarmBarsProps } from './AlarmBars.tsx'
@@ -10,22 +8,17 @@ import classes from './AlarmChart.module.css'
 import { AlarmDaysTable } from './AlarmDaysTable.tsx'
 import levels from './AlarmLevel.module.css'
 import { fillDays } from './alarm-days.ts'
+import { ChartFrame, ChartLoadFailed } from './ChartFrame.tsx'
 
 const barsHeight = 208
 /** Height in pixels of the whole part, for the skeleton of a page. */
 export const alarmChartHeight = barsHeight + 32
 
-const LoadFailed = () => (
-  <Text size="sm" role="status">
-    {alarmsText.chart.loadFailed}
-  </Text>
-)
-
 /** recharts comes in a chunk of its own; when that cannot be had, the numbers still can. */
 const AlarmBars = lazy((): Promise<{ default: ComponentType<AlarmBarsProps> }> =>
   import('./AlarmBars.tsx').then(
     (module) => ({ default: module.AlarmBars }),
-    () => ({ default: LoadFailed }),
+    () => ({ default: ChartLoadFailed }),
   ),
 )
 
@@ -40,7 +33,6 @@ interface Props {
 
 /** Alarms of seven days as bars stacked by severity, or as a table of the same numbers. */
 export const AlarmChart = ({ statistics, selected, selectedDay, onSelect }: Props) => {
-  const [asTable, setAsTable] = useState(false)
   const days = fillDays(statistics, useServiceNow())
   const counts = alarmLevels.map((level) => ({
     level,
@@ -48,44 +40,21 @@ export const AlarmChart = ({ statistics, selected, selectedDay, onSelect }: Prop
   }))
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return (
-    <div className={`${classes.chart} ${levels.palette}`}>
-      <div className={classes.bar}>
-        {counts.map(({ level, count }) => (
+    <div className={levels.palette}>
+      <ChartFrame
+        legend={counts.map(({ level, count }) => (
           <Legend
             key={level}
             {...{ level, count, onSelect }}
             pressed={!selectedDay && selected === level}
           />
         ))}
-        <Button
-          className={classes.toggle ?? ''}
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => {
-            setAsTable(!asTable)
-          }}
-        >
-          {asTable ? alarmsText.chart.showChart : alarmsText.chart.showTable}
-        </Button>
-      </div>
-      {asTable ? (
-        <div
-          className={classes.scroll}
-          tabIndex={0}
-          role="group"
-          aria-label={alarmsText.chart.caption}
-        >
-          <AlarmDaysTable {...{ days, selected, selectedDay, onSelect }} />
-        </div>
-      ) : (
-        <Suspense
-          fallback={<Skeleton height={barsHeight} role="status" aria-label={common.loading} />}
-        >
-          <div role="img" aria-label={alarmsText.chart.summary(total, days.length)}>
-            <AlarmBars height={barsHeight} {...{ days, selected, selectedDay, onSelect }} />
-          </div>
-        </Suspense>
-      )}
+        summary={alarmsText.chart.summary(total, days.length)}
+        caption={alarmsText.chart.caption}
+        chart={<AlarmBars height={barsHeight} {...{ days, selected, selectedDay, onSelect }} />}
+        table={<AlarmDaysTable {...{ days, selected, selectedDay, onSelect }} />}
+        height={barsHeight}
+      />
     </div>
   )
 }

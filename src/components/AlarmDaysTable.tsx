@@ -2,6 +2,7 @@ import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/a
 import { alarmsText } from '../i18n/alarms.ts'
 import { formatNumber } from '../lib/format.ts'
 import classes from './AlarmChart.module.css'
+import frame from './ChartFrame.module.css'
 
 const totalOf = (days: readonly AlarmStatistic[]) =>
   alarmLevels.reduce((sum, level) => sum + countOf(days, level), 0)
@@ -18,7 +19,7 @@ interface Props {
 
 /** The numbers of the chart, with their sums; each that counts something can be chosen as its bar can. */
 export const AlarmDaysTable = ({ days, selected, selectedDay, onSelect }: Props) => (
-  <table className={classes.table} aria-label={alarmsText.chart.caption}>
+  <table className={frame.table} aria-label={alarmsText.chart.caption}>
     <thead>
       <tr>
         <th scope="col">{alarmsText.chart.date}</th>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { alarmTabsText, eventTabsText } from '../i18n/chapter-tabs.ts'
+import { alarmTabsText, backupTabsText, eventTabsText } from '../i18n/chapter-tabs.ts'
 import { PageTabs } from './PageTabs.tsx'
 
 interface Props<Page extends string> {
@@ -29,3 +29,5 @@ const tabsOf = <Page extends string>(
 export const AlarmTabs = tabsOf(['alarms', 'subscriptions', 'coverage'] as const, alarmTabsText)
 /** The tabs of the pages about events of all clusters. */
 export const EventTabs = tabsOf(['events', 'subscriptions'] as const, eventTabsText)
+/** The tabs of the pages about backups of all clusters. */
+export const BackupTabs = tabsOf(['snapshots', 'board'] as const, backupTabsText)

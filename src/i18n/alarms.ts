@@ -50,13 +50,10 @@ export const alarmsText = {
     caption: 'Alarms raised per day and severity, days in UTC',
     date: 'Date',
     total: 'Total',
-    showTable: 'Show as table',
-    showChart: 'Show as chart',
     filterBy: (level: string) => `Show only ${level.toLowerCase()} alarms`,
     filterByDay: (level: string, day: string) =>
       `Show only ${level.toLowerCase()} alarms of ${day}`,
     summary: (total: number, days: number) =>
       `Stacked bars: ${total === 1 ? 'one alarm' : `${total} alarms`} in ${days} days. The table has the numbers.`,
-    loadFailed: 'The chart could not be loaded. Its table still works.',
   },
 }

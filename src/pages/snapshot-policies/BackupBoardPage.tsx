@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Text } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { Badge } from '../../components/Badge.tsx'
-import { BackupTabs } from '../../components/BackupTabs.tsx'
+import { BackupTabs } from '../../components/ChapterTabs.tsx'
 import { FilteredList } from '../../components/FilteredList.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { BackupTabs } from '../../components/BackupTabs.tsx'
+import { BackupTabs } from '../../components/ChapterTabs.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import { snapshotsText } from '../../i18n/snapshots.ts'
