@@ -8,6 +8,7 @@ import { failureOf } from './failure.ts'
 import { Icon } from './Icon.tsx'
 import { jobFailure, jobPercent } from './job-state.ts'
 import classes from './JobProgress.module.css'
+import { ProgressBar } from './ProgressBar.tsx'
 
 /** A job that a page started, in words and with the id to follow it by. */
 export interface StartedJob {
@@ -57,10 +58,9 @@ const Percent = ({ data }: Props['job']) => {
   const percent = data && !['SUCCESS', 'STOP'].includes(data.status) ? jobPercent(data) : undefined
   return (
     percent !== undefined && (
-      <>
-        <progress className={classes.bar} value={percent} max={100} aria-label={jobText.running} />
-        <span className={classes.percent}>{percent} %</span>
-      </>
+      <span className={classes.percent}>
+        <ProgressBar label={jobText.running} percent={percent} />
+      </span>
     )
   )
 }

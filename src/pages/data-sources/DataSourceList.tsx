@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { FilteredList } from '../../components/FilteredList.tsx'
 import type { DataSource } from '../../contract/data-sources.ts'
 import { dataSourceText as text } from '../../i18n/data-sources.ts'
@@ -35,7 +35,6 @@ export const DataSourceList = ({ sources, reason, onAction }: Props) => {
   const q = useDeferredValue(view.q)
   const [type, status] = [view.filter('type'), view.filter('status')]
   const rows = useMemo(() => filterDataSources(all, { q, type, status }), [all, q, type, status])
-  const types = valuesOf(all, 'type').map((value) => ({ value, label: text.types[value] ?? value }))
   return (
     <>
       <FilteredList
@@ -50,20 +49,22 @@ export const DataSourceList = ({ sources, reason, onAction }: Props) => {
         hiddenByDefault={hiddenByDefault}
         filters={
           <>
-            <NativeSelect
-              aria-label={text.filters.type}
+            <FilterSelect
+              label={text.filters.type}
+              any={text.filters.anyType}
+              options={valuesOf(all, 'type').map((value) => [value, text.types[value] ?? value])}
               value={type}
-              data={[{ value: '', label: text.filters.anyType }, ...types]}
-              onChange={(event) => {
-                view.setFilter('type', event.currentTarget.value)
+              onChange={(value) => {
+                view.setFilter('type', value)
               }}
             />
-            <NativeSelect
-              aria-label={text.filters.status}
+            <FilterSelect
+              label={text.filters.status}
+              any={text.filters.anyStatus}
+              options={valuesOf(all, 'status').map((value) => [value, value])}
               value={status}
-              data={[{ value: '', label: text.filters.anyStatus }, ...valuesOf(all, 'status')]}
-              onChange={(event) => {
-                view.setFilter('status', event.currentTarget.value)
+              onChange={(value) => {
+                view.setFilter('status', value)
               }}
             />
           </>
