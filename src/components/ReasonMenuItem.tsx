@@ -16,7 +16,6 @@ export const ReasonMenuItem = ({ label, reason, destructive, onClick }: Props) =
   const id = useId()
   return (
     <Menu.Item
-      aria-labelledby={`${id}-label`}
       aria-describedby={reason && `${id}-reason`}
       aria-disabled={!!reason}
       className={classes.item}
@@ -26,9 +25,10 @@ export const ReasonMenuItem = ({ label, reason, destructive, onClick }: Props) =
         if (!reason) onClick()
       }}
     >
-      <span id={`${id}-label`}>{label}</span>
+      {label}
       {reason && (
-        <Text id={`${id}-reason`} size="xs" className={classes.reason}>
+        // The description of the entry, and so no part of its name.
+        <Text id={`${id}-reason`} size="xs" className={classes.reason} aria-hidden>
           {reason}
         </Text>
       )}
