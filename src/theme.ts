@@ -32,6 +32,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // The colour of its kind is too faint for text: the mark and the surface carry it.
+    Alert: { defaultProps: { styles: { title: { color: 'var(--mantine-color-text)' } } } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': common.close } } },
   },
 })
