@@ -37,7 +37,7 @@ const lookAt = async ({ now }: Model, { read }: Real, cluster: Cluster) => {
     {
       parameters: shown.parameter_group?.status,
       free: shown.number_of_free_node,
-      inside: [inside?.domain_name, inside?.domain_name_ttl],
+      inside: [inside?.domain_name ?? null, inside?.domain_name_ttl ?? null],
       outside: [outside?.ip_id, outside?.domain_name, outside?.domain_name_ttl],
       pools: queues.workload_queue_name_list,
       workload: workload.workload_status,
