@@ -65,6 +65,7 @@ test('shows what others wrote as text, runs none of it and links to none of it',
   const link = page.getByRole('link', { name: 'sales-reporting' })
   const cluster_id = (await link.getAttribute('href'))?.split('/').at(-1) ?? ''
   await poisonAnswers(page)
+  const own = new URL(page.url()).origin
   for (const path of pages) {
     await page.goto(`/${project.region}${path.replace(':cluster_id', cluster_id)}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -74,7 +75,9 @@ test('shows what others wrote as text, runs none of it and links to none of it',
       .getByRole('link')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
     expect(
-      links.filter((href) => !/^https?:/.test(href) || href.includes('evil')),
+      links.filter(
+        (href) => ![own, 'https://support.huaweicloud.com'].includes(new URL(href).origin),
+      ),
       path,
     ).toEqual([])
   }

@@ -26,10 +26,9 @@ export const auditLogsText = {
     from: 'First day (UTC)',
     to: 'Last day (UTC)',
   },
-  failed: (count: number, total: number) =>
-    count === 1
-      ? `1 of ${total} dumps failed: this part of the log is not in OBS.`
-      : `${count} of ${total} dumps failed: these parts of the log are not in OBS.`,
+  failed: (count: number, total: number) => `${count} of ${total} dumps failed`,
+  lost: (count: number) =>
+    count === 1 ? 'This part of the log is not in OBS.' : 'These parts of the log are not in OBS.',
   none: 'No audit log was dumped',
   noneText:
     'The cluster dumps its audit log to OBS once this is switched on in its security settings; the records of the dumps are then listed here.',

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { useParams } from 'react-router'
 import { Badge } from '../../components/Badge.tsx'
@@ -36,9 +36,10 @@ const AuditList = ({ records }: { records: readonly AuditRecord[] }) => {
         {text.intro}
       </Text>
       {failed > 0 && (
-        <div>
+        <Group gap="4px 8px">
           <Badge tone="red" label={text.failed(failed, records.length)} />
-        </div>
+          <Text size="sm">{text.lost(failed)}</Text>
+        </Group>
       )}
       <FilteredList
         name="audit-logs"
