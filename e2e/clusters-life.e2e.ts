@@ -276,6 +276,15 @@ test.describe('the life of a cluster', () => {
     await expect(page).not.toHaveURL(/action/)
   })
 
+  test('shows the open tab on a phone, however far right it is', async ({ page, project }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openCluster(page, project)
+    await page.goto(`${page.url()}/audit-logs`)
+    await expect(page.getByRole('tab', { name: 'Audit logs' })).toBeInViewport({ ratio: 1 })
+    await page.getByRole('tab', { name: 'Alarms' }).click()
+    await expect(page.getByRole('tab', { name: 'Alarms' })).toBeInViewport({ ratio: 1 })
+  })
+
   test('has an accessible summary that fits a phone', async ({ page, project }) => {
     await openCluster(page, project)
     await expect(page.getByRole('region', { name: 'Connection' })).toContainText(

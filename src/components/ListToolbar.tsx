@@ -38,38 +38,40 @@ export const ListToolbar = (props: Props) => {
         }}
       />
       {props.filters}
-      <Text size="sm" c="dimmed" role="status" ml="auto">
-        {common.shown(props.shown, props.total)}
-      </Text>
-      {props.exportMenu}
-      {columns && (
-        <Popover position="bottom-end" withinPortal>
-          <Popover.Target>
-            <ActionIcon
-              variant="default"
-              size={32}
-              aria-label={common.columns}
-              title={common.columns}
-            >
-              <Icon name="columns" />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <Stack gap="xs">
-              {columns.optional.map(({ key, title }) => (
-                <Checkbox
-                  key={key}
-                  label={title}
-                  checked={!columns.hidden.has(key)}
-                  onChange={() => {
-                    columns.onToggle(key)
-                  }}
-                />
-              ))}
-            </Stack>
-          </Popover.Dropdown>
-        </Popover>
-      )}
+      <Group gap="xs" wrap="nowrap" ml="auto">
+        <Text size="sm" c="dimmed" role="status">
+          {common.shown(props.shown, props.total)}
+        </Text>
+        {props.exportMenu}
+        {columns && (
+          <Popover position="bottom-end" withinPortal>
+            <Popover.Target>
+              <ActionIcon
+                variant="default"
+                size={32}
+                aria-label={common.columns}
+                title={common.columns}
+              >
+                <Icon name="columns" />
+              </ActionIcon>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <Stack gap="xs">
+                {columns.optional.map(({ key, title }) => (
+                  <Checkbox
+                    key={key}
+                    label={title}
+                    checked={!columns.hidden.has(key)}
+                    onChange={() => {
+                      columns.onToggle(key)
+                    }}
+                  />
+                ))}
+              </Stack>
+            </Popover.Dropdown>
+          </Popover>
+        )}
+      </Group>
     </Group>
   )
 }
