@@ -281,6 +281,7 @@ test.describe('the life of a cluster', () => {
     await openCluster(page, project)
     await page.goto(`${page.url()}/audit-logs`)
     await expect(page.getByRole('tab', { name: 'Audit logs' })).toBeInViewport({ ratio: 1 })
+    await expect(page).toHaveTitle(`${name} · Audit logs · DWS console`)
     await page.getByRole('tab', { name: 'Alarms' }).click()
     await expect(page.getByRole('tab', { name: 'Alarms' })).toBeInViewport({ ratio: 1 })
   })

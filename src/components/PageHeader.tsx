@@ -3,6 +3,8 @@ import { useEffect, type ReactNode } from 'react'
 
 interface Props {
   title: string
+  /** The part of it that is open, for the name of the browser's tab. */
+  part?: string
   /** Status, between the title and the facts. */
   badges?: ReactNode
   /** Label and value pairs. */
@@ -12,10 +14,10 @@ interface Props {
 }
 
 /** The first line of every page; also names the browser's tab. */
-export const PageHeader = ({ title, badges, facts, actions }: Props) => {
+export const PageHeader = ({ title, part, badges, facts, actions }: Props) => {
   useEffect(() => {
-    document.title = `${title} · DWS console`
-  }, [title])
+    document.title = [title, part, 'DWS console'].filter(Boolean).join(' · ')
+  }, [title, part])
   return (
     <Group justify="space-between" align="flex-start" gap="sm" mb="md">
       <Stack gap={4}>

@@ -15,6 +15,7 @@ import { ActionDialog } from './actions/ActionDialog.tsx'
 import { ClusterNotices } from './ClusterNotices.tsx'
 import { ClusterTabs } from './ClusterTabs.tsx'
 import { useActionParameter } from './use-action-parameter.ts'
+import { useOpenTab } from './use-open-tab.ts'
 import { useTaskEnd } from './use-task-end.ts'
 
 /** A cluster that exists: header, what is going on, and the tabs. */
@@ -34,6 +35,7 @@ export const ClusterView = ({ cluster }: { cluster: ClusterDetail }) => {
     <>
       <PageHeader
         title={cluster.name}
+        part={clusterText.tabs[useOpenTab()]}
         badges={<ClusterBadges cluster={cluster} />}
         facts={[
           [facts.version, cluster.version ?? missing],
