@@ -3,6 +3,14 @@ import { day, hour } from '../load.ts'
 import { createdCluster, refusal, testProject, wantedCluster } from '../spec-support.ts'
 import type { TestProject } from '../spec-support.ts'
 
+/** Chance decides which dumps fail: with this seed none of those below does. */
+const steady = (test: TestProject, cluster_id: string): string => {
+  const { clusters } = test.project.tables
+  const row = clusters.get(cluster_id)
+  if (row) clusters.put({ ...row, load: { ...row.load, seed: 1 } })
+  return cluster_id
+}
+
 const records = (test: TestProject, cluster_id: string) =>
   test.call('listAuditLog', { params: { cluster_id } }).records
 
@@ -20,7 +28,7 @@ test('answers hold until the dump has ended', () => {
 describe('a new cluster', () => {
   test('dumps its audit log at every full hour, for about a minute', () => {
     const test = testProject()
-    const cluster_id = createdCluster(test)
+    const cluster_id = steady(test, createdCluster(test))
     expect(records(test, cluster_id)).toEqual([])
     test.pass(26)
     const running = {
@@ -57,6 +65,7 @@ describe('a new cluster', () => {
   test('dumps nothing before it is there', () => {
     const test = testProject('empty', Date.UTC(2025, 4, 14, 3, 50))
     const { id } = test.call('createCluster', { body: wantedCluster(test) }).cluster
+    steady(test, id)
     test.pass(11)
     expect(records(test, id)).toEqual([])
     test.pass(60)
@@ -96,7 +105,7 @@ test('a dump that fails says why, and agrees with the alarm', () => {
 
 test('a cluster that is stopped dumps nothing, and goes on when it is started', () => {
   const test = testProject()
-  const cluster_id = createdCluster(test)
+  const cluster_id = steady(test, createdCluster(test))
   const params = { cluster_id }
   test.pass(60)
   test.call('stopCluster', { params })
