@@ -9,9 +9,10 @@ test.use({ seed: 'demo' })
 
 const table = (page: Page) => page.getByRole('table', { name: 'Audit log dumps' })
 
+/** Chance decides which dumps fail: an alarm tells of a cluster that has such a one. */
 const openAuditLogs = async (page: Page, project: Project) => {
-  await signIn(page, project, `/${project.region}/clusters`)
-  await page.getByRole('link', { name: 'sales-reporting', exact: true }).click()
+  await signIn(page, project, `/${project.region}/alarms?q=Audit+Log+Dump`)
+  await page.getByRole('table', { name: 'Alarms' }).getByRole('link').first().click()
   await page.getByRole('tab', { name: 'Audit logs' }).click()
 }
 
@@ -44,7 +45,7 @@ test('a range of days shows the dumps of these days alone', async ({ page, proje
   await page.getByLabel('First day (UTC)').fill(day)
   await page.getByLabel('Last day (UTC)').fill(day)
   await expect(page).toHaveURL(new RegExp(`from=${day}&to=${day}`))
-  await expect(page.getByRole('status').filter({ hasText: /^2[45] of / })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^2[1-5] of / })).toBeVisible()
   for (const time of await table(page).locator('tbody tr td:nth-child(3)').allInnerTexts())
     expect(time).toContain(day)
   await page.getByLabel('First day (UTC)').fill('2001-01-02')
@@ -65,7 +66,7 @@ test('the list exports its times and paths', async ({ page, project }) => {
   expect(rows[0]).toMatchObject({
     result: 'FAIL',
     begin: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/),
-    path: expect.stringMatching(/^obs:\/\/dws-audit-\w+\/sales-reporting\/audit\/$/),
+    path: expect.stringMatching(/^obs:\/\/dws-audit-\w+\/[\w-]+\/audit\/$/),
   })
 })
 

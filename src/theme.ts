@@ -33,7 +33,17 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     // The colour of its kind is too faint for text: the mark and the surface carry it.
-    Alert: { defaultProps: { styles: { title: { color: 'var(--mantine-color-text)' } } } },
+    Alert: {
+      defaultProps: {
+        styles: {
+          root: {
+            background:
+              'light-dark(var(--alert-bg), color-mix(in srgb, var(--alert-bg) 45%, transparent))',
+          },
+          title: { color: 'var(--mantine-color-text)' },
+        },
+      },
+    },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': common.close } } },
   },
 })
