@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startNode } from '../conformance/node-process.ts'
 import type { Ask } from './connection.ts'
@@ -21,15 +18,6 @@ export interface ServerProcess {
   /** Memory in MB that it holds now. */
   rss: () => number
   stop: () => Promise<void>
-}
-
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 const pollEvery = 2

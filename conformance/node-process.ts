@@ -7,9 +7,9 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Runs a program with this Node; it ends with us at the latest. `stop` waits until it is gone. */
-export const startNode = (args: readonly string[], options: SpawnOptions) => {
-  const child = spawn(process.execPath, [...args], options)
+/** Runs a program; it ends with us at the latest. `stop` waits until it is gone. */
+export const startProcess = (command: string, args: readonly string[], options: SpawnOptions) => {
+  const child = spawn(command, [...args], options)
   running.add(child)
   const exited = once(child, 'exit')
   void exited.then(() => running.delete(child))
@@ -21,3 +21,7 @@ export const startNode = (args: readonly string[], options: SpawnOptions) => {
     },
   }
 }
+
+/** Runs a file with this Node. */
+export const startNode = (args: readonly string[], options: SpawnOptions) =>
+  startProcess(process.execPath, args, options)

@@ -106,18 +106,16 @@ export const addApi = (app: FastifyInstance, parts: Parts): void => {
         const write = method !== 'GET'
         const record = (ending: ReturnType<typeof endingOfError>) => {
           const { user, domain } = call.session
-          if (write)
-            audit({
-              ...auditHead(request, reply),
-              user,
-              domain,
-              region: call.region.id,
-              operation: name,
-              ids: Object.fromEntries(
-                names.map((id) => [id, (request.params as Record<string, string>)[id] ?? '']),
-              ),
-              ...ending,
-            })
+          const params = request.params as Record<string, string>
+          audit({
+            ...auditHead(request, reply),
+            user,
+            domain,
+            region: call.region.id,
+            operation: name,
+            ids: Object.fromEntries(names.map((id) => [id, params[id] ?? ''])),
+            ...ending,
+          })
         }
         const body =
           Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined
@@ -131,10 +129,10 @@ export const addApi = (app: FastifyInstance, parts: Parts): void => {
           if (!body && !optionalBody) throw invalid('This operation needs a body.')
           if (body) parseJson(body)
           const answer = await forwarder.forward({ ...call, body, signal: gone.signal })
-          record(endingOf(method, answer))
+          if (write) record(endingOf(method, answer))
           return await reply.status(answer.status).headers(answer.headers).send(answer.body)
         } catch (error) {
-          record(endingOfError(error))
+          if (write) record(endingOfError(error))
           if (error instanceof BffError && error.details.reason === 'token_expired')
             await sessions.end(call.session)
           throw error

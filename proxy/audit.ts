@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hiddenFailure, readFailure } from '../src/contract/errors.ts'
 import { BffError } from './errors.ts'
 import type { Answer, Call } from './forward.ts'
+import { jsonOf } from './upstream.ts'
 
 /** One write, or one sign-in: who, what, on which ids, and how it ended. Never what was sent. */
 export interface AuditEntry {
@@ -38,14 +39,6 @@ export const auditHead = (request: FastifyRequest, reply: FastifyReply) => ({
 
 type Ending = Pick<AuditEntry, 'outcome' | 'status' | 'error_code' | 'created'>
 
-const jsonOf = (body: Buffer): unknown => {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}
-
 /** The id in `{ id }`, `{ cluster: { id } }`, `{ snapshot: { id } }` or `{ snapshot_id }`. */
 const createdId = (json: unknown): string | undefined => {
   const body = (json ?? {}) as Record<string, unknown>
@@ -59,8 +52,9 @@ const createdId = (json: unknown): string | undefined => {
 }
 
 /** How a write ended that the service answered. A 5xx may have been carried out or not. */
-export const endingOf = (method: Call['method'], { status, body }: Answer): Ending => {
-  const json = jsonOf(body)
+export const endingOf = (method: Call['method'], answer: Answer): Ending => {
+  const { status } = answer
+  const json = jsonOf(answer)
   const failure = status >= 400 ? readFailure(json) : hiddenFailure(json)
   if (status >= 400 || failure)
     return {

@@ -17,11 +17,8 @@ export interface Sent {
   signal?: AbortSignal
 }
 
-/** Whoever talks to a listening console server in a spec: sends what a page would, keeps the cookie. */
-export const browser = (app: FastifyInstance) => {
-  const address = app.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const origin = `http://127.0.0.1:${port}`
+/** Whoever talks to a console server in a spec: sends what a page would, keeps the cookie. */
+export const browserAt = (origin: string) => {
   const jar: { cookie: string | undefined } = { cookie: undefined }
 
   const send = async (path: string, sent: Sent = {}): Promise<Seen> => {
@@ -78,4 +75,11 @@ export const browser = (app: FastifyInstance) => {
     })
 
   return { origin, jar, send, signIn, signInByKey }
+}
+
+/** The same, at a server of this process that listens. */
+export const browser = (app: FastifyInstance) => {
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return browserAt(`http://127.0.0.1:${port}`)
 }

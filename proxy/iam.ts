@@ -65,14 +65,14 @@ export class Iam {
   readonly #upstream: Upstream
   readonly #catalogue: Catalogue
   readonly #clock: () => number
-  readonly #keep: (session: Session) => void | Promise<void>
+  readonly #keep: (session: Session) => Promise<void> | undefined
 
   /** `keep` is told of every session that has got a new token. */
   constructor(
     upstream: Upstream,
     catalogue: Catalogue,
     clock: () => number,
-    keep: (session: Session) => void | Promise<void> = () => undefined,
+    keep: (session: Session) => Promise<void> | undefined = () => undefined,
   ) {
     this.#upstream = upstream
     this.#catalogue = catalogue

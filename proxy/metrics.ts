@@ -14,7 +14,6 @@ export class Metrics {
   /** `sessions` is asked whenever somebody reads the metrics. */
   constructor(sessions: () => number) {
     const registers = [this.#registry]
-    collectDefaultMetrics({ register: this.#registry })
     this.#requests = new Histogram({
       name: 'console_request_duration_seconds',
       help: 'Time to answer a browser, by route and status.',
@@ -54,6 +53,11 @@ export class Metrics {
     this.#upstream.observe({ host: new URL(origin).host, status }, duration)
   }
 
+  /** From now on the process is watched too: memory, event loop, garbage collection. */
+  watchProcess(): void {
+    collectDefaultMetrics({ register: this.#registry })
+  }
+
   text(): Promise<string> {
     return this.#registry.metrics()
   }
@@ -64,6 +68,7 @@ export class Metrics {
  * leads there, whatever stands in front of the console.
  */
 export const serveMetrics = async (metrics: Metrics, port: number) => {
+  metrics.watchProcess()
   const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end()

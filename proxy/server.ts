@@ -105,11 +105,10 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     cap: options.sessionCap ?? 10_000,
   }
   const { store } = options
-  const sessions = store
-    ? new SharedSessions(store.url, store.secret, lifetimes, clock)
-    : new Sessions(lifetimes, clock)
-  sessions.open()
-  const iam = new Iam(upstream, catalogue, clock, (session) => sessions.keep(session))
+  const shared = store && new SharedSessions(store.url, store.secret, lifetimes, clock)
+  shared?.open()
+  const sessions = shared ?? new Sessions(lifetimes, clock)
+  const iam = new Iam(upstream, catalogue, clock, (session) => shared?.keep(session))
 
   const app = fastify({
     // Nothing is logged but what the hook below names.
@@ -164,7 +163,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     draining = true
   })
   app.get('/readyz', async (_request, reply) => {
-    const status = draining ? 'draining' : sessions.ready ? 'ready' : 'no session store'
+    const status = draining ? 'draining' : (shared?.ready ?? true) ? 'ready' : 'no session store'
     return reply.status(status === 'ready' ? 200 : 503).send({ status })
   })
   app.get('/catalogue', async () => ({
@@ -209,7 +208,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   sweeping.unref()
   app.addHook('onClose', async () => {
     clearInterval(sweeping)
-    sessions.close()
+    shared?.close()
     await upstream.close()
   })
   return app

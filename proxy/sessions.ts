@@ -56,23 +56,23 @@ type Soon<Value> = Value | Promise<Value>
 export interface SessionStore {
   /** How many are held here. */
   readonly size: number
-  /** Whether sessions can be read and written now. */
-  readonly ready: boolean
   /** Opens a session. The id is for the cookie: 256 random bits, held nowhere else. */
   create: (session: NewSession) => Soon<{ id: string; session: Session }>
   /** The live session of an id, and its idle time starts again. */
   use: (id: string | undefined) => Soon<Session | undefined>
-  /** Stores what has changed in a session: a new token. */
-  keep: (session: Session) => Soon<void>
   end: (session: Session) => Soon<void>
   endById: (id: string | undefined) => Soon<void>
   /** When the session ends if nothing more happens, in milliseconds since 1970. */
   expires: (session: Session) => number
   /** Forgets what has expired, and the passwords with it. */
   sweep: () => void
-  open: () => void
-  close: () => void
 }
+
+/** When a session ends if nothing more happens. */
+export const endOf = (
+  { created, seen }: Pick<Session, 'created' | 'seen'>,
+  { idle, absolute }: SessionLimits,
+): number => Math.min(seen + idle, created + absolute)
 
 /**
  * The sessions, in memory, under the hash of their id: the keys open none of them, and how long a
@@ -88,8 +88,6 @@ export class Sessions implements SessionStore {
     this.#limits = limits
     this.#clock = clock
   }
-
-  readonly ready = true
 
   get size(): number {
     return this.#held.size
@@ -117,20 +115,8 @@ export class Sessions implements SessionStore {
     return session
   }
 
-  expires({ created, seen }: Session): number {
-    return Math.min(seen + this.#limits.idle, created + this.#limits.absolute)
-  }
-
-  keep(): void {
-    // The session itself is what is kept.
-  }
-
-  open(): void {
-    // It is there.
-  }
-
-  close(): void {
-    this.#held.clear()
+  expires(session: Session): number {
+    return endOf(session, this.#limits)
   }
 
   end(session: Session): void {

@@ -3,7 +3,7 @@ import { createClient } from '@redis/client'
 import { z } from 'zod'
 import { BffError } from './errors.ts'
 import { seal, sealingKey, unseal } from './seal.ts'
-import { keyOf, type NewSession, type Session, type SessionLimits } from './sessions.ts'
+import { endOf, keyOf, type NewSession, type Session, type SessionLimits } from './sessions.ts'
 import type { SessionStore, Token } from './sessions.ts'
 
 type Client = ReturnType<typeof createClient>
@@ -103,6 +103,7 @@ export class SharedSessions implements SessionStore {
     this.#client.destroy()
   }
 
+  /** Whether sessions can be read and written now. */
   get ready(): boolean {
     return this.#client.isReady
   }
@@ -145,19 +146,17 @@ export class SharedSessions implements SessionStore {
     if (known) await this.#write(known)
   }
 
-  async end({ key }: Session): Promise<void> {
+  async end({ key }: Pick<Session, 'key'>): Promise<void> {
     this.#known.delete(key)
     await this.#ask((client) => client.del(prefix + key))
   }
 
   async endById(id: string | undefined): Promise<void> {
-    if (id === undefined) return
-    this.#known.delete(keyOf(id))
-    await this.#ask((client) => client.del(prefix + keyOf(id)))
+    if (id !== undefined) await this.end({ key: keyOf(id) })
   }
 
-  expires({ created, seen }: Session): number {
-    return Math.min(seen + this.#limits.idle, created + this.#limits.absolute)
+  expires(session: Session): number {
+    return endOf(session, this.#limits)
   }
 
   /** Redis and Valkey forget by themselves what has expired; here only what is at hand is. */

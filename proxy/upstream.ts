@@ -164,7 +164,7 @@ const parse = (text: string): unknown => {
 }
 
 /** The JSON of a reply, or undefined. Some regions send an error as base64 of JSON (wire.md §3.3). */
-export const jsonOf = ({ status, body }: UpstreamReply): unknown => {
+export const jsonOf = ({ status, body }: Pick<UpstreamReply, 'status' | 'body'>): unknown => {
   const text = body.toString('utf8')
   const json = parse(text)
   if (status < 400 || (typeof json === 'object' && json !== null)) return json

@@ -25,22 +25,17 @@ export const checkEscapes = async (rig: Rig): Promise<Finding> => {
   const trap = await decoy()
   const wrong: string[] = []
   const targets = [
-    ...[
-      `http://${trap.host}/`,
-      `//${trap.host}/`,
-      `/\\${trap.host}/`,
-      `/@${trap.host}/`,
-      `/%2f%2f${trap.host}/`,
-    ],
-    ...[`/api/${trap.host}/v1.0/project1/clusters`, `/api/test-1/v1.0/@${trap.host}/clusters`],
-    ...[
-      `/api/http:%2f%2f${trap.host}/v1.0/project1/clusters`,
-      `/api/test-1//${trap.host}/clusters`,
-    ],
-    ...[
-      `/api/test-1/v1.0/project1/clusters?url=http://${trap.host}/`,
-      `http://${trap.host}/api/test-1/v1.0/project1/clusters`,
-    ],
+    `http://${trap.host}/`,
+    `//${trap.host}/`,
+    `/\\${trap.host}/`,
+    `/@${trap.host}/`,
+    `/%2f%2f${trap.host}/`,
+    `/api/${trap.host}/v1.0/project1/clusters`,
+    `/api/test-1/v1.0/@${trap.host}/clusters`,
+    `/api/http:%2f%2f${trap.host}/v1.0/project1/clusters`,
+    `/api/test-1//${trap.host}/clusters`,
+    `/api/test-1/v1.0/project1/clusters?url=http://${trap.host}/`,
+    `http://${trap.host}/api/test-1/v1.0/project1/clusters`,
   ]
   const hosts = [
     `localhost:${port}`,
@@ -101,12 +96,10 @@ export const checkSmuggling = async (rig: Rig): Promise<Finding> => {
   const head = (...lines: string[]) =>
     [
       `POST ${path} HTTP/1.1`,
-      ...[
-        `Host: localhost:${port}`,
-        'X-DWS-Console: 1',
-        'Sec-Fetch-Site: same-origin',
-        'Content-Type: application/json',
-      ],
+      `Host: localhost:${port}`,
+      'X-DWS-Console: 1',
+      'Sec-Fetch-Site: same-origin',
+      'Content-Type: application/json',
       `Cookie: __Host-sid=${person.jar.cookie ?? ''}`,
       ...lines,
       '\r\n',

@@ -3,18 +3,20 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { controlOf } from '../conformance/control.ts'
+import { freePort } from '../conformance/free-port.ts'
+import { startNode, startProcess } from '../conformance/node-process.ts'
+import { serveSimulator } from '../conformance/processes.ts'
+import { browserAt } from '../proxy/browser.ts'
 import { buildConsole, isStale } from '../scripts/build.ts'
+import { answering } from './answering.ts'
 import { needPrograms } from './debian.ts'
-import { person } from './person.ts'
-import { answering, freePorts, run, type Program } from './process.ts'
 
 // Two console servers, one Redis and nginx in front, as a team would run them. Under load one server
 // is killed, comes back, and the other is stopped in peace: nobody is signed out, and no write
 // that was acknowledged is lost.
 
 const root = resolve(import.meta.dirname, '..')
-const node = (file: string, args: string[], env: Record<string, string> = {}): Program =>
-  run(process.execPath, ['--max-http-header-size=65536', join(root, file), ...args], env)
 
 if (isStale()) await buildConsole()
 needPrograms({ 'redis-server': 'redis-server', nginx: 'nginx-light' })
@@ -22,32 +24,37 @@ const folder = mkdtempSync(join(tmpdir(), 'replicas-'))
 process.once('exit', () => {
   rmSync(folder, { recursive: true, force: true })
 })
-const [simulatorPort, redisPort, nginxPort, ...consolePorts] = (await freePorts(5)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-]
-const simulator = `http://127.0.0.1:${simulatorPort}`
+const [redisPort, nginxPort] = [await freePort(), await freePort()]
+const consolePorts = [await freePort(), await freePort()]
 const origin = `http://127.0.0.1:${nginxPort}`
 
+/** What these programs print matters only when it is a complaint. */
+const stdio = ['ignore', 'ignore', 'inherit'] as const
+const simulator = await serveSimulator()
 const endpoints = join(folder, 'endpoints.json')
 const hosts = Object.fromEntries(
-  ['iam', 'dws', 'vpc', 'smn', 'eps'].map((name) => [name, simulator]),
+  ['iam', 'dws', 'vpc', 'smn', 'eps'].map((name) => [name, simulator.origin]),
 )
 writeFileSync(
   endpoints,
   JSON.stringify([{ id: 'sim-north-1', name: 'Simulator', simulator: true, ...hosts }]),
 )
 const secret = randomBytes(32).toString('base64')
-const startConsole = async (port: number): Promise<Program> => {
-  const program = node('proxy/main.ts', [], {
-    ...{ PORT: String(port), SIMULATOR: 'off', ENDPOINTS: endpoints, LOG_LEVEL: 'error' },
-    ...{ SESSION_STORE: `redis://127.0.0.1:${redisPort}`, SESSION_SECRET: secret },
+const startConsole = async (port: number) => {
+  const server = startNode(['--max-http-header-size=65536', join(root, 'proxy/main.ts')], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      SIMULATOR: 'off',
+      ENDPOINTS: endpoints,
+      LOG_LEVEL: 'error',
+      SESSION_STORE: `redis://127.0.0.1:${redisPort}`,
+      SESSION_SECRET: secret,
+    },
+    stdio: [...stdio],
   })
   await answering(`http://127.0.0.1:${port}/readyz`)
-  return program
+  return server
 }
 
 // nginx tries the other server where no connection came to be; a write that was sent is never sent again.
@@ -68,51 +75,26 @@ http {
 `,
 )
 
-const programs: Program[] = [
-  run('redis-server', [
-    '--port',
-    String(redisPort),
-    '--save',
-    '',
-    '--dir',
-    folder,
-    '--loglevel',
-    'warning',
-  ]),
-  node('proxy/simulator/main.ts', [
-    '--port',
-    String(simulatorPort),
-    '--db',
-    ':memory:',
-    '--speed',
-    '0',
-    '--seed',
-    'empty',
-  ]),
-]
-await answering(`${simulator}/__sim/health`).catch(() => answering(`${simulator}/docs`))
+const redis = startProcess(
+  'redis-server',
+  ['--port', String(redisPort), '--save', '', '--dir', folder, '--loglevel', 'warning'],
+  { stdio: [...stdio] },
+)
 const consoles = await Promise.all(consolePorts.map(startConsole))
-programs.push(run('nginx', ['-c', configuration, '-p', folder]))
+const nginx = startProcess('nginx', ['-c', configuration, '-p', folder], { stdio: [...stdio] })
 await answering(`${origin}/healthz`)
 
-const created = await fetch(`${simulator}/__sim/projects`, {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ seed: { clusters: 40 }, region: 'sim-north-1' }),
+const { domain, user, password, project_id } = await controlOf(simulator.origin).newTenant({
+  clusters: 40,
+  snapshots: 0,
+  events: 0,
 })
-const project = (await created.json()) as Record<
-  'domain' | 'user' | 'password' | 'project_id',
-  string
->
-const { send } = person(origin)
-const { domain, user, password, project_id } = project
-const signedIn = await send('POST', '/session', { region: 'sim-north-1', domain, user, password })
-if (signedIn.status !== 201) throw new Error(`sign-in: ${signedIn.status} ${await signedIn.text()}`)
+const { send, signIn } = browserAt(origin)
+const signedIn = await signIn({ region: 'sim-north-1', domain, user, password })
+if (signedIn.status !== 201) throw new Error(`sign-in: ${signedIn.status} ${signedIn.text}`)
 const api = `/api/sim-north-1/v1.0/${project_id}`
-const listed = (await (await send('GET', `${api}/clusters`)).json()) as {
-  clusters: { id: string }[]
-}
-const clusters = listed.clusters.map(({ id }) => id)
+const listed = await send(`${api}/clusters`)
+const clusters = (listed.json['clusters'] as { id: string }[]).map(({ id }) => id)
 
 const counts = { reads: 0, readsFailed: 0, signedOut: 0, acknowledged: 0, unknown: 0 }
 const acknowledged: { cluster: string; key: string }[] = []
@@ -122,7 +104,7 @@ const note = (status: number) => {
 }
 const reader = async () => {
   while (going) {
-    const { status } = await send('GET', `${api}/clusters`)
+    const { status } = await send(`${api}/clusters`)
     note(status)
     counts.reads += 1
     if (status !== 200) counts.readsFailed += 1
@@ -133,8 +115,10 @@ const writer = async (number: number) => {
   for (let count = 0; going && count < 200; count += 1) {
     const cluster = clusters[(count * 4 + number) % clusters.length] ?? ''
     const key = `w${number}-${Math.floor(count / 10)}-${count}`
-    const tags = [{ key, value: 'x' }]
-    const { status } = await send('POST', `${api}/clusters/${cluster}/tags/batch-create`, { tags })
+    const { status } = await send(`${api}/clusters/${cluster}/tags/batch-create`, {
+      method: 'POST',
+      body: JSON.stringify({ tags: [{ key, value: 'x' }] }),
+    })
     note(status)
     if (status === 200) {
       counts.acknowledged += 1
@@ -162,9 +146,8 @@ await Promise.all(load)
 
 let lost = 0
 for (const { cluster, key } of acknowledged) {
-  const reply = await send('GET', `${api}/clusters/${cluster}/tags`)
-  const { tags } = (await reply.json()) as { tags: { key: string }[] }
-  if (!tags.some((tag) => tag.key === key)) lost += 1
+  const { json } = await send(`${api}/clusters/${cluster}/tags`)
+  if (!(json['tags'] as { key: string }[]).some((tag) => tag.key === key)) lost += 1
   // A session may ask 50 times a second.
   await sleep(20)
 }
@@ -178,7 +161,5 @@ const failed =
   counts.signedOut > 0 ||
   counts.acknowledged < 30 ||
   afterPeace.failed + afterPeace.unknown > 0
-await Promise.all(
-  [...consoles, ...programs].map((program) => program.stop().catch(() => undefined)),
-)
+for (const program of [...consoles, nginx, redis, simulator]) await program.stop()
 process.exit(failed ? 1 : 0)
