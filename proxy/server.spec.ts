@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { operations } from '../src/contract/index.ts'
 import { fillPath, pathParameters } from '../src/contract/operation.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'
+import { json } from './recording-region.ts'
 import { rig } from './rig.ts'
 
 const clusters = '/api/test-1/v1.0/project1/clusters'
@@ -349,4 +350,19 @@ test('no secret reaches the log or a reply', async () => {
       'status',
       'time',
     ])
+})
+
+test('what is being answered when the server closes still gets its answer', async () => {
+  const { app, send, signIn, region } = await rig()
+  await signIn()
+  const arrived = new Promise<() => void>((resolve) => {
+    region.state.respond = (_, response) => resolve(() => json(response, 200, { clusters: [] }))
+  })
+  const reply = send(clusters)
+  const answer = await arrived
+  const closed = app.close()
+  await expect(send('/healthz')).rejects.toThrow()
+  answer()
+  expect((await reply).status).toBe(200)
+  await closed
 })

@@ -124,6 +124,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     maxRequestsPerSocket: 1_000,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     http: { maxHeaderSize: 16_384, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     frameworkErrors: fail,
     clientErrorHandler: refuseConnection,
@@ -148,6 +149,15 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
       },
       'request',
     )
+  })
+
+  // A connection that is kept alive would hold the last seconds open, or bring another request.
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close')
   })
 
   const routes = new Map<string, HTTPMethods[]>()

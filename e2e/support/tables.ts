@@ -1,20 +1,21 @@
 import { expect, type Locator } from '@playwright/test'
 
+/** A sorted column ends with an arrow. */
+const arrow = /\s*[↑↓]$/
+
 /** Numbers of the columns with these headings, from 0. */
 const columnsOf = async (table: Locator, names: string[]): Promise<Map<string, number>> => {
   const header = table.getByRole('columnheader')
-  await expect(header.first()).toBeVisible()
-  const headings = (await header.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
-  return new Map(
-    names.map((name) => {
-      // A sorted column ends with an arrow.
-      const at = headings.findIndex(
-        (text) => text === name || /^ ?[↑↓]$/.test(text.replace(name, '')),
-      )
-      if (at < 0) throw new Error(`No column ${name} among ${headings.join(', ')}`)
-      return [name, at]
-    }),
-  )
+  let headings: string[] = []
+  // A table may be there before its last columns are, or take another's place.
+  await expect
+    .poll(async () => {
+      const texts = await header.allInnerTexts()
+      headings = texts.map((text) => text.replaceAll(/\s+/g, ' ').trim().replace(arrow, ''))
+      return headings
+    })
+    .toEqual(expect.arrayContaining(names))
+  return new Map(names.map((name) => [name, headings.indexOf(name)]))
 }
 
 /** The rows of a table, without its header, whose cells contain these texts, by column heading. */
