@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits, expectFitsPhone, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -274,17 +275,15 @@ test.describe('on the clusters of a company', () => {
     await act(page, 'Edit tags')
     await dialog(page).getByRole('combobox', { name: 'Key of new tag 1' }).fill('a=b')
     await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectFitsPhone(page)
     await confirm(page, 'Cancel')
-    await page.setViewportSize({ width: 1440, height: 900 })
     await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize(phone)
     await act(page, 'Restart')
     await understand(page)
     await confirm(page, 'Restart 7 clusters')
     await finished(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectFits(page)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
 
@@ -131,6 +132,5 @@ test('the page passes axe and fits a phone', async ({ page, project }) => {
   await expect(matrix(page)).toBeVisible()
   await expect(page.getByRole('list', { name: 'DSS storage pools' })).toBeVisible()
   await expectAccessible(page)
-  await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expectFitsPhone(page)
 })

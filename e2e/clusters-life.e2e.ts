@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFitsPhone, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -61,12 +62,6 @@ const restartElsewhere = async (project: Project, cluster_id: string) => {
 }
 
 const clusterId = (page: Page) => /clusters\/([^/?]+)/.exec(page.url())?.[1] ?? ''
-
-const expectNoOverflow = async (page: Page) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
 
 test.describe('the life of a cluster', () => {
   test.use({ seed: { clusters: 1, snapshots: 0, events: 0 } })
@@ -277,7 +272,7 @@ test.describe('the life of a cluster', () => {
   })
 
   test('shows the open tab on a phone, however far right it is', async ({ page, project }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize(phone)
     await openCluster(page, project)
     await page.goto(`${page.url()}/audit-logs`)
     await expect(page.getByRole('tab', { name: 'Audit logs' })).toBeInViewport({ ratio: 1 })
@@ -292,7 +287,7 @@ test.describe('the life of a cluster', () => {
       'jdbc:postgresql://',
     )
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectFitsPhone(page)
   })
 
   test('has an accessible list of nodes that fits a phone and has its own address', async ({
@@ -310,7 +305,7 @@ test.describe('the life of a cluster', () => {
       Status: 'Available',
     })
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectFitsPhone(page)
   })
 
   test('has an accessible dialog that fits a phone', async ({ page, project }) => {
@@ -318,7 +313,7 @@ test.describe('the life of a cluster', () => {
     await choose(page, 'Scale out')
     await expect(dialog(page)).toContainText('Quota left:')
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectFitsPhone(page)
   })
 })
 

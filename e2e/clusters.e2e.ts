@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/axe.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import { expectRow } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
 
@@ -119,8 +120,7 @@ test.describe('the list of clusters', () => {
     await signIn(page, project, `/${project.region}/clusters`)
     await expect(page.getByRole('link', { name: 'sales-reporting' })).toBeVisible()
     await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectFitsPhone(page)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { clusterId, createCluster } from './support/clusters.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expect, signIn, test } from './support/test.ts'
 
@@ -169,9 +170,7 @@ test.describe('a cluster of the demo', () => {
     test.slow()
     await open(page, project, 'clickstream')
     await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    await page.setViewportSize({ width: 1440, height: 900 })
+    await expectFitsPhone(page)
     await notes(page).getByRole('button', { name: 'Bind ELB' }).click()
     await expect(dialog(page).getByRole('radio', { name: 'elb-warehouse' })).toBeVisible()
     await expectAccessible(page)

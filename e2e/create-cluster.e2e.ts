@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -45,14 +46,6 @@ const fillAll = async (page: Page, name: string) => {
   await fillSize(page)
   await fillNetwork(page)
   await fillIdentity(page, name)
-}
-
-const expectNoOverflow = async (page: Page) => {
-  expect(
-    await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    ),
-  ).toBe(0)
 }
 
 test('creates a cluster with one request, and follows it until it is available', async ({
@@ -311,7 +304,7 @@ test('has no barrier on any step', async ({ page, project }) => {
 })
 
 test('fits a phone on every step', async ({ page, project }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(phone)
   await open(page, project)
-  await walk(page, () => expectNoOverflow(page))
+  await walk(page, () => expectFits(page))
 })

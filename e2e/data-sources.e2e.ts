@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { changeElsewhere, clusterId, createCluster } from './support/clusters.ts'
+import { expectFits, expectFitsPhone, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -254,20 +255,19 @@ test.describe('the data sources of the demo', () => {
   })
 
   test('the reasons of waiting buttons do not widen a phone', async ({ page, project }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize(phone)
     await open(page, project, 'iot-telemetry')
     await expect(
       table(page).getByRole('button', { name: 'Delete telemetry_cold' }),
     ).toHaveAccessibleDescription(/when the running task ends: scaling out/)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectFits(page)
   })
 
   test('passes axe, also in the form, and fits a phone', async ({ page, project }) => {
     test.slow()
     await open(page, project, 'clickstream')
     await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectFitsPhone(page)
     await create(page).click()
     await dialog(page).getByRole('radio', { name: /^MRS/ }).check()
     await expectAccessible(page)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits, phone } from './support/fits.ts'
 import { rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
 
@@ -126,11 +127,9 @@ test('the timeline opens an event, by keyboard too, and fits a phone', async ({
   await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('Lanes by: Source')
   await expect(page.getByRole('toolbar', { name: /^sales-reporting/ })).toBeVisible()
   await expectAccessible(page)
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(phone)
   await expect(page.getByRole('toolbar', { name: /^sales-reporting/ })).toBeVisible()
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0)
+  await expectFits(page)
 })
 
 test.describe('with more events than a page holds', () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -229,7 +230,6 @@ test.describe('the topology', () => {
     await page.getByRole('searchbox', { name: 'Find in the topology' }).fill('1-1')
     await expect(topology(page)).toContainText('match')
     await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectFitsPhone(page)
   })
 })

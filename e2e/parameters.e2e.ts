@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -244,12 +245,9 @@ test('the list is accessible and fits a phone', async ({ page, project }) => {
   await stage(page, 'max_connections', 'Value on CNs', '1200')
   await search(page, 'max_p')
   await expectAccessible(page)
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(phone)
   await expect(tray(page)).toBeInViewport()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
+  await expectFits(page)
 })
 
 test('the dialog of a parameter is accessible', async ({ page, project }) => {

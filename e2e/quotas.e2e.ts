@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import { expectRow } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
 
@@ -66,8 +67,7 @@ test.describe('a company at work', () => {
     await signIn(page, project, `/${project.region}/quotas`)
     await expect(table(page)).toBeVisible()
     await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectFitsPhone(page)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -31,14 +32,6 @@ const review = async (page: Page) => {
 const pick = async (page: Page, label: string, option: RegExp) => {
   await page.getByRole('combobox', { name: label, exact: true }).click()
   await page.getByRole('option', { name: option }).click()
-}
-
-const expectNoOverflow = async (page: Page) => {
-  expect(
-    await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    ),
-  ).toBe(0)
 }
 
 test.describe('a snapshot whose cluster is there', () => {
@@ -220,16 +213,16 @@ test.describe('a snapshot whose cluster is there', () => {
   })
 
   test('fits a phone on every step', async ({ page, project }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize(phone)
     await open(page, project, 'before-erasure-run')
     await expect(nameField(page)).toBeVisible()
-    await expectNoOverflow(page)
+    await expectFits(page)
     await next(page)
     await expect(heading(page, 'Network')).toBeVisible()
-    await expectNoOverflow(page)
+    await expectFits(page)
     await next(page)
     await expect(page.getByRole('region', { name: 'Duration' })).toBeVisible()
-    await expectNoOverflow(page)
+    await expectFits(page)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits, phone } from './support/fits.ts'
 import { routes } from './support/routes.ts'
 import { expect, signIn, test } from './support/test.ts'
 
@@ -10,9 +11,6 @@ const idOf = async (page: Page, link: string): Promise<string> => {
   const href = await page.getByRole('link', { name: link }).first().getAttribute('href')
   return href?.split('/').at(-1) ?? ''
 }
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** The page has answered: nothing says that it is loading. */
 const expectLoaded = async (page: Page) => {
@@ -41,8 +39,8 @@ for (const route of routes.filter((path) => path.startsWith('/:region')))
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page).toHaveTitle(/\S+ · DWS console$/)
     await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize(phone)
     await page.reload()
     await expectLoaded(page)
-    await expect.poll(() => overflow(page), { message: 'pixels beyond the right edge' }).toBe(0)
+    await expectFits(page)
   })

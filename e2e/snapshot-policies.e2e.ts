@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -31,12 +32,6 @@ const save = (page: Page) =>
   editor(page)
     .getByRole('button', { name: /^(Add|Save) policy$/ })
     .click()
-
-const expectNoOverflow = async (page: Page) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
 
 test.describe('the policies of a cluster', () => {
   test.use({ seed: 'demo' })
@@ -348,11 +343,11 @@ test.describe('a cluster with snapshots', () => {
     test.slow()
     await openPolicies(page, project, 'sales-reporting')
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectFitsPhone(page)
     await page.getByRole('button', { name: 'Add policy' }).click()
     await expect(editor(page)).toBeVisible()
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectFitsPhone(page)
   })
 
   test('policies that cannot be read say so, and trying again brings them', async ({
@@ -397,7 +392,7 @@ test.describe('one policy on many clusters', () => {
       'marketing-attribution',
     )
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectFitsPhone(page)
     await expect(dialog(page).getByRole('button', { name: /^Copy policy/ })).toBeDisabled()
     for (const cluster of ['risk-scoring', 'clickstream'])
       await plan.getByRole('checkbox', { name: `Select ${cluster}` }).check()
@@ -482,6 +477,6 @@ test.describe('the backup board', () => {
     await signIn(page, project, `/${project.region}/snapshots/board`)
     await expect(board(page)).toBeVisible()
     await expectAccessible(page)
-    await expectNoOverflow(page)
+    await expectFitsPhone(page)
   })
 })

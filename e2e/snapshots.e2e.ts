@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -16,12 +17,6 @@ const openList = async (page: Page, project: Project, query = '') => {
 const openSnapshot = async (page: Page, name: string) => {
   await table(page).getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-}
-
-const expectFits = async (page: Page) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 test.describe('a cluster without snapshots', () => {
@@ -284,13 +279,13 @@ test.describe('snapshots of a fleet', () => {
     await openList(page, project, '?type=manual')
     await expect(table(page)).toBeVisible()
     await expectAccessible(page)
-    await expectFits(page)
+    await expectFitsPhone(page)
     await page.getByRole('combobox', { name: 'Cluster' }).selectOption('finance-ledger')
     await page.getByRole('button', { name: 'Create snapshot' }).click()
     // The cluster that the list shows is the one to back up.
     await expect(nameField(page)).toHaveValue(/^finance-ledger-\d{8}$/)
     await expectAccessible(page)
-    await expectFits(page)
+    await expectFitsPhone(page)
   })
 
   test('the page of a snapshot that failed says so, passes axe and fits a phone', async ({
@@ -306,7 +301,7 @@ test.describe('snapshots of a fleet', () => {
     )
     await expect(page.getByRole('list', { name: /Snapshots of this chain/ })).toBeVisible()
     await expectAccessible(page)
-    await expectFits(page)
+    await expectFitsPhone(page)
   })
 
   test('a failure takes the place of the list, and trying again brings it', async ({

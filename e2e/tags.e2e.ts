@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -19,11 +20,6 @@ const add = (page: Page) => page.getByRole('button', { name: 'Add tag' })
 const save = (page: Page) => page.getByRole('button', { name: 'Save tags' })
 const plan = (page: Page) => page.getByRole('region', { name: 'Changes to save' })
 const list = (page: Page) => page.getByRole('table', { name: 'Clusters' })
-
-const fitsPhone = async (page: Page) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-}
 
 test('tags of a cluster are added, changed and removed in one go, after a look at the plan', async ({
   page,
@@ -270,8 +266,7 @@ test('the pages pass axe and fit a phone', async ({ page, project }) => {
   await signIn(page, project, `/${project.region}/tags`)
   await expect(page.getByRole('table', { name: 'Keys and values' })).toBeVisible()
   await expectAccessible(page)
-  await fitsPhone(page)
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await expectFitsPhone(page)
   await page.getByRole('tab', { name: 'Required keys' }).click()
   const required = page.getByRole('combobox', { name: 'Keys that every cluster should have' })
   await required.fill('team')
@@ -285,5 +280,5 @@ test('the pages pass axe and fit a phone', async ({ page, project }) => {
   await add(page).click()
   await field(page, 'Key of new tag 1').fill('a=b')
   await expectAccessible(page)
-  await fitsPhone(page)
+  await expectFitsPhone(page)
 })
