@@ -52,7 +52,7 @@ export const browserAt = (origin: string) => {
     }
   }
 
-  const signIn = (fields: Record<string, string> = {}): Promise<Seen> =>
+  const signIn = (fields: Record<string, unknown> = {}): Promise<Seen> =>
     send('/session', {
       method: 'POST',
       body: JSON.stringify({

@@ -8,6 +8,8 @@ export interface Region {
   id: string
   name: string
   simulator: boolean
+  /** Regions of one cloud know the same accounts: credentials for one are good for all. */
+  cloud: string
   /** Origin of each service's endpoint: nothing else is ever contacted. */
   origins: Readonly<Partial<Record<Service, string>> & Record<'iam' | 'dws', string>>
 }
@@ -37,11 +39,13 @@ const Endpoint = z
     eps: Origin.optional(),
     smn: Origin.optional(),
     simulator: z.boolean().default(false),
+    cloud: z.string().min(1).optional(),
   })
-  .transform(({ id, name, simulator, ...origins }): Region => ({
+  .transform(({ id, name, simulator, cloud, ...origins }): Region => ({
     id,
     name,
     simulator,
+    cloud: cloud ?? origins.iam,
     origins: Object.fromEntries(
       Object.entries(origins).filter(([, origin]) => origin !== undefined),
     ) as Region['origins'],
@@ -68,6 +72,7 @@ const simulated = (id: string, name: string, origin: string): Region => ({
   id,
   name,
   simulator: true,
+  cloud: 'simulator',
   origins: { iam: origin, dws: origin, vpc: origin, eps: origin, smn: origin },
 })
 
@@ -88,7 +93,14 @@ export const buildCatalogue = (simulator: string | undefined, own: readonly Regi
         const at = (service: string) => `https://${service}.${id}.${domain}`
         const origins = { iam: at('iam'), dws: at('dws'), vpc: at('vpc'), smn: at('smn') }
         // Enterprise projects belong to the account: one global endpoint serves every region.
-        return { id, name, simulator: false, origins: { ...origins, eps: `https://eps.${domain}` } }
+        return {
+          id,
+          name,
+          simulator: false,
+          // The European site has accounts of its own; the others share theirs, whatever the domain.
+          cloud: domain.endsWith('.eu') ? domain : 'huaweicloud',
+          origins: { ...origins, eps: `https://eps.${domain}` },
+        }
       }),
       ...own,
     ].map((region) => [region.id, region]),

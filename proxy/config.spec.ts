@@ -50,8 +50,22 @@ describe('settings', () => {
       { SESSION_STORE: 'redis://a.example' },
       'The setting SESSION_SECRET is wrong: must be there when SESSION_STORE is.',
     ],
+    [{ DWS_ACCESS_KEY: 'ACCESSKEY01' }, /DWS_SECRET_KEY is wrong: and DWS_ACCESS_KEY belong/],
+    [{ DWS_SECRET_KEY: 'secret' }, /DWS_SECRET_KEY is wrong: and DWS_ACCESS_KEY belong/],
   ])('%j is refused in words', (environment, message) => {
     expect(() => parseConfig(environment)).toThrow(message)
+  })
+
+  test.each([
+    { HOST: '0.0.0.0' },
+    { ALLOWED_HOSTS: 'a.example' },
+    { CORS_ORIGINS: 'http://a.example' },
+  ])('a key of its own and %j do not go together', (open) => {
+    const key = { DWS_ACCESS_KEY: 'ACCESSKEY01', DWS_SECRET_KEY: 'secret' }
+    expect(parseConfig(key)).toMatchObject(key)
+    expect(() => parseConfig({ ...key, ...open })).toThrow(
+      /^The setting DWS_ACCESS_KEY is wrong: is for a console of this machine alone/,
+    )
   })
 })
 

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { AccessKey } from './sign-in.ts'
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 const list = z
   .string()
@@ -63,6 +66,9 @@ const Environment = z
       .max(65535)
       .optional(),
     DRAIN_SECONDS: z.coerce.number('is not a number').min(0).max(60).default(0),
+    DWS_ACCESS_KEY: AccessKey.shape.access_key.optional(),
+    DWS_SECRET_KEY: AccessKey.shape.secret_key.optional(),
+    DWS_SECURITY_TOKEN: AccessKey.shape.security_token,
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info'),
@@ -71,6 +77,21 @@ const Environment = z
     path: ['SESSION_SECRET'],
     message: 'must be there when SESSION_STORE is',
   })
+  .refine(({ DWS_ACCESS_KEY, DWS_SECRET_KEY }) => !DWS_ACCESS_KEY === !DWS_SECRET_KEY, {
+    path: ['DWS_SECRET_KEY'],
+    message: 'and DWS_ACCESS_KEY belong together',
+  })
+  // Whoever reaches the console signs in with this key: nobody but this machine may.
+  .refine(
+    ({ DWS_ACCESS_KEY, HOST, ALLOWED_HOSTS, CORS_ORIGINS }) =>
+      !DWS_ACCESS_KEY ||
+      (loopback.has(HOST) && ALLOWED_HOSTS.length === 0 && CORS_ORIGINS.length === 0),
+    {
+      path: ['DWS_ACCESS_KEY'],
+      message:
+        'is for a console of this machine alone: leave HOST, ALLOWED_HOSTS and CORS_ORIGINS out',
+    },
+  )
 
 export type Config = z.output<typeof Environment>
 

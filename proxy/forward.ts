@@ -1,6 +1,6 @@
 import type { Region, Service } from './catalogue.ts'
 import { BffError, signedOut } from './errors.ts'
-import { errorOf } from './iam.ts'
+import { errorOf } from './iam-replies.ts'
 import type { Iam } from './iam.ts'
 import type { Session } from './sessions.ts'
 import { canonicalQuery, sign } from './signer.ts'

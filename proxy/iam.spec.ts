@@ -31,20 +31,73 @@ describe('tokens', () => {
     expect(scopes).toEqual([{ domain: { name: 'demo' } }, { project: { name: 'test-1' } }])
   })
 
-  test('other regions behind the same IAM come with a password', async () => {
-    const first = await rig()
-    const east = { ...first.region.region, id: 'test-1_x', name: 'East' }
-    const elsewhere = {
-      ...first.region.region,
-      id: 'test-2',
-      origins: { ...first.region.region.origins, iam: 'http://127.0.0.1:9' },
+  describe('the projects of a session', () => {
+    const projects = ['test-1_lab', 'test-1', 'test-2', 'test-3', 'other'].map((name) => ({
+      id: `id-of-${name}`,
+      name,
+    }))
+    const scope = (region: string, project_name: string) => ({
+      region,
+      project_id: `id-of-${project_name}`,
+      project_name,
+    })
+
+    const twoClouds = async () => {
+      const first = await rig()
+      const here = first.region.region
+      first.region.state.projects = projects
+      const regions = [here, { ...here, id: 'test-2' }, { ...here, id: 'test-3', cloud: 'another' }]
+      return rig({ catalogue: new Map(regions.map((region) => [region.id, region])) })
     }
-    const regions = [first.region.region, east, elsewhere]
-    const second = await rig({ catalogue: new Map(regions.map((region) => [region.id, region])) })
-    const { json: session } = await second.signIn({ region: 'test-1' })
-    expect(session['scopes']).toEqual([
-      { region: 'test-1', project_id: 'project1', project_name: 'test-1' },
+
+    test.each(['a password', 'a key'])(
+      '%s reaches all of the region, then those of its cloud',
+      async (kind) => {
+        const { signIn, signInByKey } = await twoClouds()
+        const { json: session } = await (kind === 'a key' ? signInByKey() : signIn())
+        expect(session['scopes']).toEqual([
+          scope('test-1', 'test-1'),
+          scope('test-1', 'test-1_lab'),
+          scope('test-2', 'test-2'),
+        ])
+      },
+    )
+
+    test('a project that is named is the only one, whatever its name', async () => {
+      const { signIn } = await twoClouds()
+      const { json: session } = await signIn({ project: 'other' })
+      expect(session['scopes']).toEqual([scope('test-1', 'other')])
+    })
+
+    test('each is asked for itself, and none through another region', async () => {
+      const { signIn, send, region } = await twoClouds()
+      await signIn()
+      await send('/api/test-1/v1.0/id-of-test-1_lab/clusters')
+      await send('/api/test-2/v1.0/id-of-test-2/clusters')
+      expect((await send('/api/test-2/v1.0/id-of-test-1_lab/clusters')).status).toBe(403)
+      expect(region.service).toHaveLength(0)
+    })
+  })
+
+  test('a passcode is used once: a temporary key signs for the rest of the session', async () => {
+    const { send, region, signIn } = await rig()
+    const totp = { user_id: 'u1', passcode: '123456' }
+    const missing = await signIn()
+    region.state.passcode = totp.passcode
+    expect([missing.status, (await signIn()).json['reason']]).toEqual([201, 'mfa'])
+    const wrong = await signIn({ totp: { ...totp, passcode: '654321' } })
+    expect(wrong.json).toMatchObject({ error_code: 'BFF.0401', reason: 'mfa' })
+    expect((await signIn({ totp })).status).toBe(201)
+    const asked = region.iam.filter(({ url }) => url.endsWith('/securitytokens'))
+    expect(asked.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { auth: { identity: { methods: ['token'], token: { duration_seconds: 86_400 } } } },
     ])
+    const before = region.issued()
+    await send(clusters)
+    const request = region.service[0]!
+    expect(header(request, 'authorization')).toContain('Access=TEMPORARYKEY1')
+    expect(header(request, 'x-security-token')).toBe('temporary-token')
+    expect(region.issued()).toBe(before)
   })
 
   test('a token is fetched when first needed, kept, and replaced before it expires', async () => {
@@ -148,7 +201,7 @@ describe('tokens', () => {
     const session = await signInByKey()
     expect(session.status).toBe(201)
     expect(session.json).toMatchObject({ user: 'ACCESSKEY01', scopes: [{ region: 'test-1' }] })
-    expect(region.iam.map(({ url }) => url)).toEqual(['/v3/projects?name=test-1'])
+    expect(region.iam.map(({ url }) => url)).toEqual(['/v3/projects'])
     await send(clusters)
     const request = region.service[0]!
     expect(header(request, 'authorization')).toMatch(

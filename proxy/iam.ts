@@ -1,64 +1,24 @@
-import { z } from 'zod'
 import type { Catalogue, Region } from './catalogue.ts'
 import { BffError, signedOut } from './errors.ts'
+import {
+  broken,
+  isRefusal,
+  ProjectsReply,
+  refused,
+  TemporaryKeyReply,
+  TokenReply,
+} from './iam-replies.ts'
+import type { Projects } from './iam-replies.ts'
 import type { Credentials, NewSession, Scope, Session, Token } from './sessions.ts'
 import type { SignIn } from './sign-in.ts'
 import { canonicalQuery, sign } from './signer.ts'
 import { headerOf, jsonOf } from './upstream.ts'
 import type { Upstream, UpstreamReply } from './upstream.ts'
 
-const TokenReply = z.object({
-  token: z.object({
-    expires_at: z.iso.datetime({ offset: true }).transform((time) => Date.parse(time)),
-    project: z.object({ id: z.string() }).nullish(),
-  }),
-})
-
-const ProjectsReply = z.object({
-  projects: z.array(
-    z.object({
-      id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
-      name: z.string(),
-      domain_id: z.string().nullish(),
-      enabled: z.boolean().nullish(),
-    }),
-  ),
-})
-
-const text500 = z.string().max(500)
-const ErrorReply = z.union([
-  z.object({ error_code: text500, error_msg: text500 }),
-  z
-    .object({ error: z.object({ code: z.union([z.string(), z.number()]), message: text500 }) })
-    .transform(({ error }) => ({ error_code: String(error.code), error_msg: error.message })),
-])
-
-/** Code and message of any of the shapes of an error (wire.md §3.3), or undefined. */
-export const errorOf = (reply: UpstreamReply) => ErrorReply.safeParse(jsonOf(reply)).data
+type ByPassword = Extract<SignIn, { password: string }>
 
 /** A token is replaced this many milliseconds before it expires. */
 const margin = 5 * 60_000
-
-const broken = () =>
-  new BffError(502, 'IAM gave an answer that makes no sense.', { retryable: true })
-
-/** What IAM said no to: its own words and, where it has one, its own code. */
-const refused = (reply: UpstreamReply): BffError => {
-  const { error_code = '', error_msg = 'IAM refused the credentials.' } = errorOf(reply) ?? {}
-  const own = /^(IAM|APIGW|APIG)\.\d+$/.test(error_code) ? { error_code } : {}
-  if (reply.status === 401 || reply.status === 403)
-    return new BffError(reply.status, error_msg, { reason: 'credentials', ...own })
-  if (reply.status === 429)
-    return new BffError(429, error_msg, {
-      retryable: true,
-      headers: { 'retry-after': headerOf(reply, 'retry-after') ?? '60' },
-      ...own,
-    })
-  // A domain or project that does not exist is 400 or 404 there.
-  if (reply.status === 400 || reply.status === 404)
-    return new BffError(401, error_msg, { reason: 'credentials', ...own })
-  return broken()
-}
 
 /** Sign-in and tokens (chapter 3 of the reference, wire.md §3.2). */
 export class Iam {
@@ -81,23 +41,22 @@ export class Iam {
   }
 
   /**
-   * Checks the credentials with the region's IAM and lists the projects they reach. A password
-   * also reaches the other regions behind the same IAM; an access key, whose project list is asked
-   * for by name, the region signed in to. Throws what IAM answered as a BffError.
+   * Checks the credentials with the region's IAM and lists the projects they reach, in the other
+   * regions of its cloud too. Throws what IAM answered as a BffError; its reason is `mfa` when
+   * the passcode of a virtual MFA device is missing or wrong.
    */
   async signIn(region: Region, input: SignIn): Promise<NewSession> {
     if ('password' in input) return this.#byPassword(region, input)
 
-    const { access_key, secret_key, security_token } = input
+    const { access_key, secret_key, security_token, project } = input
     const credentials: Credentials = { kind: 'access_key', access_key, secret_key, security_token }
-    const name = input.project ?? region.id
-    const query = [['name', name]] as const
+    const query = project ? ([['name', project]] as const) : []
     const path = '/v3/projects'
     const { host } = new URL(region.origins.iam)
     const reply = await this.#upstream.send({
       origin: region.origins.iam,
       method: 'GET',
-      path: `${path}?${canonicalQuery(query)}`,
+      path: query.length > 0 ? `${path}?${canonicalQuery(query)}` : path,
       headers: {
         accept: 'application/json',
         ...sign(
@@ -108,51 +67,36 @@ export class Iam {
       },
     })
     const projects = this.#projects(reply)
-    const scopes = projects.filter((project) => project.name === name).map(toScope(region))
     return {
       user: access_key,
       domain: projects[0]?.domain_id ?? '',
-      scopes: this.#some(scopes, name),
+      scopes: this.#scopes(region, projects, project),
       credentials,
       tokens: new Map(),
     }
   }
 
-  async #byPassword(
-    region: Region,
-    { domain, user, password, project }: Extract<SignIn, { password: string }>,
-  ): Promise<NewSession> {
+  async #byPassword(region: Region, input: ByPassword): Promise<NewSession> {
+    const { domain, user, password, totp, project } = input
     const credentials: Credentials = { kind: 'password', domain, user, password }
     const scope = project ? { project: { name: project } } : { domain: { name: domain } }
-    const { token, project_id } = await this.#newToken(region, credentials, scope)
+    const { token, project_id } = await this.#newToken(region, credentials, scope, totp)
     const reply = await this.#upstream.send({
       origin: region.origins.iam,
       method: 'GET',
       path: '/v3/auth/projects',
       headers: { accept: 'application/json', 'x-auth-token': token.value },
     })
-    const projects = this.#projects(reply)
-    const regions = project
-      ? [region]
-      : [
-          region,
-          ...[...this.#catalogue.values()].filter(
-            ({ id, origins }) => id !== region.id && origins.iam === region.origins.iam,
-          ),
-        ]
-    // A project is named after its region, a sub-project `<region>_<name>`.
-    const scopes = regions.flatMap((at) =>
-      projects
-        .filter(({ name }) =>
-          project ? name === project : name === at.id || name.startsWith(`${at.id}_`),
-        )
-        .sort((a, b) => a.name.length - b.name.length)
-        .map(toScope(at)),
-    )
+    const scopes = this.#scopes(region, this.#projects(reply), project)
+    // A passcode is good once, so there would be no second token: a temporary key outlives the session.
+    if (totp) {
+      const key = await this.#temporaryKey(region, token)
+      return { user, domain, scopes, credentials: key, tokens: new Map() }
+    }
     return {
       user,
       domain,
-      scopes: this.#some(scopes, project ?? region.id),
+      scopes,
       credentials,
       tokens: new Map(
         project_id ? [[tokenKey(region, project_id), Promise.resolve(token)] as const] : [],
@@ -184,8 +128,7 @@ export class Iam {
         (error: unknown) => {
           tokens.delete(key)
           // The password was right at sign-in: it has been changed, or the user locked.
-          const gone = error instanceof BffError && error.details.reason === 'credentials'
-          throw gone ? signedOut('token_expired', error.message) : error
+          throw isRefusal(error) ? signedOut('token_expired', error.message) : error
         },
       )
       tokens.set(key, next)
@@ -199,11 +142,13 @@ export class Iam {
     region: Region,
     credentials: Extract<Credentials, { kind: 'password' }>,
     scope: object,
+    totp?: ByPassword['totp'],
   ): Promise<{ token: Token; project_id: string | undefined }> {
     const { domain, user, password } = credentials
     const identity = {
-      methods: ['password'],
+      methods: totp ? ['password', 'totp'] : ['password'],
       password: { user: { name: user, password, domain: { name: domain } } },
+      ...(totp && { totp: { user: { id: totp.user_id, passcode: totp.passcode } } }),
     }
     const reply = await this.#upstream.send({
       origin: region.origins.iam,
@@ -220,16 +165,62 @@ export class Iam {
     return { token: { value, expires: data.token.expires_at }, project_id: data.token.project?.id }
   }
 
-  #projects(reply: UpstreamReply) {
+  /** A key for 24 hours, the longest there is, that may do what the token may. */
+  async #temporaryKey(region: Region, token: Token): Promise<Credentials> {
+    const identity = { methods: ['token'], token: { duration_seconds: 86_400 } }
+    const reply = await this.#upstream.send({
+      origin: region.origins.iam,
+      method: 'POST',
+      path: '/v3.0/OS-CREDENTIAL/securitytokens',
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'x-auth-token': token.value,
+      },
+      body: Buffer.from(JSON.stringify({ auth: { identity } })),
+    })
+    if (reply.status !== 201) throw refused(reply)
+    const { data } = TemporaryKeyReply.safeParse(jsonOf(reply))
+    if (!data) throw broken()
+    const { access, secret, securitytoken } = data.credential
+    return {
+      kind: 'access_key',
+      access_key: access,
+      secret_key: secret,
+      security_token: securitytoken,
+    }
+  }
+
+  #projects(reply: UpstreamReply): Projects {
     if (reply.status !== 200) throw refused(reply)
     const { data } = ProjectsReply.safeParse(jsonOf(reply))
     if (!data) throw broken()
     return data.projects.filter(({ enabled }) => enabled !== false)
   }
 
-  #some(scopes: Scope[], name: string): Scope[] {
+  /**
+   * The projects of the region and of the other regions of its cloud, or the one that was asked
+   * for. A project is named after its region, a sub-project `<region>_<name>`.
+   */
+  #scopes(region: Region, projects: Projects, project: string | undefined): Scope[] {
+    const regions = [
+      region,
+      ...[...this.#catalogue.values()].filter(
+        ({ id, cloud }) => id !== region.id && cloud === region.cloud,
+      ),
+    ]
+    const scopes = project
+      ? projects.filter(({ name }) => name === project).map(toScope(region))
+      : regions.flatMap((at) =>
+          projects
+            .filter(({ name }) => name === at.id || name.startsWith(`${at.id}_`))
+            .sort((a, b) => a.name.length - b.name.length)
+            .map(toScope(at)),
+        )
     if (scopes.length > 0) return scopes
-    throw new BffError(403, `This account has no project ${name}.`, { reason: 'no_project' })
+    throw new BffError(403, `This account has no project ${project ?? region.id}.`, {
+      reason: 'no_project',
+    })
   }
 }
 

@@ -13,6 +13,11 @@ const root = resolve(import.meta.dirname, '..')
 
 const start = async (development: boolean) => {
   const config = parseConfig(process.env)
+  const {
+    DWS_ACCESS_KEY: access_key,
+    DWS_SECRET_KEY: secret_key,
+    DWS_SECURITY_TOKEN: security_token,
+  } = config
   const own = config.ENDPOINTS ? readEndpoints(config.ENDPOINTS) : []
   const dist = resolve(root, 'dist')
   if (!development && !existsSync(resolve(dist, 'index.html')))
@@ -40,6 +45,7 @@ const start = async (development: boolean) => {
     allowedHosts: config.ALLOWED_HOSTS,
     corsOrigins: config.CORS_ORIGINS,
     idle: config.SESSION_IDLE_MINUTES * 60_000,
+    ...(access_key && secret_key && { environment: { access_key, secret_key, security_token } }),
     log: { level: config.LOG_LEVEL },
     ...(log && { audit: log.audit }),
     ...(config.SESSION_STORE &&

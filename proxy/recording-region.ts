@@ -47,22 +47,44 @@ export const recordingRegion = async (
   const iam: Recorded[] = []
   const service: Recorded[] = []
   let issued = 0
-  const state = { respond, tokenSeconds: 86_400, password: 'Right#Password1' }
+  const state = {
+    respond,
+    tokenSeconds: 86_400,
+    password: 'Right#Password1',
+    /** Of a virtual MFA device; undefined: the password is enough. */
+    passcode: undefined as string | undefined,
+    projects: [{ id: 'project1', name: 'test-1' }],
+  }
 
   const answerIam = (request: Recorded, response: ServerResponse) => {
-    const projects = {
-      projects: [{ id: 'project1', name: 'test-1', enabled: true, domain_id: 'd1' }],
+    if (request.method === 'GET') {
+      const projects = state.projects.map((own) => ({ ...own, enabled: true, domain_id: 'd1' }))
+      return json(response, 200, { projects })
     }
-    if (request.method === 'GET') return json(response, 200, projects)
+    if (request.url.endsWith('/securitytokens'))
+      return json(response, 201, {
+        credential: {
+          access: 'TEMPORARYKEY1',
+          secret: 'temporary-secret',
+          securitytoken: 'temporary-token',
+        },
+      })
     const { auth } = JSON.parse(request.body) as {
       auth: {
-        identity: { password: { user: { password: string } } }
+        identity: {
+          password: { user: { password: string } }
+          totp?: { user: { passcode: string } }
+        }
         scope: { project?: { id?: string } }
       }
     }
     if (auth.identity.password.user.password !== state.password)
       return json(response, 401, {
         error: { code: 401, message: 'The username or password is wrong.', title: 'Unauthorized' },
+      })
+    if (auth.identity.totp?.user.passcode !== state.passcode)
+      return json(response, 401, {
+        error: { code: 401, message: 'Virtual MFA authentication failed.', title: 'Unauthorized' },
       })
     issued += 1
     const expires_at = new Date(Date.now() + state.tokenSeconds * 1000).toISOString()
@@ -91,6 +113,7 @@ export const recordingRegion = async (
     id: 'test-1',
     name: 'Test 1',
     simulator: true,
+    cloud: 'test',
     origins: { iam: origin, dws: origin, vpc: origin, eps: origin, smn: origin },
   }
   return {

@@ -88,6 +88,7 @@ describe('routes', () => {
     expect((await send('/healthz', { bare: true })).json).toEqual({ status: 'ok' })
     expect((await send('/catalogue', { bare: true })).json).toEqual({
       regions: [{ id: 'test-1', name: 'Test 1', simulator: true }],
+      environment: false,
     })
   })
 })

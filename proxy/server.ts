@@ -16,6 +16,7 @@ import { addSecurity, securityHeaders } from './security.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { Sessions } from './sessions.ts'
 import { SharedSessions } from './shared-sessions.ts'
+import type { AccessKey } from './sign-in.ts'
 import type { Pages } from './static.ts'
 import { Upstream, upstreamLimits } from './upstream.ts'
 import type { UpstreamLimits } from './upstream.ts'
@@ -37,6 +38,8 @@ export interface ServerOptions {
   sessionCap?: number
   /** Redis or Valkey, and the servers' common secret; absent: this process alone holds its sessions. */
   store?: { url: string; secret: Buffer }
+  /** A key that whoever opens the console may sign in with; for a server that this machine alone reaches. */
+  environment?: AccessKey | undefined
   /** Of one session, after a first burst of four times as many. */
   requestsPerSecond?: number
   /** Milliseconds since 1970. */
@@ -178,6 +181,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   })
   app.get('/catalogue', async () => ({
     regions: [...catalogue.values()].map(({ id, name, simulator }) => ({ id, name, simulator })),
+    environment: options.environment !== undefined,
   }))
   addSessionRoutes(app, {
     catalogue,
@@ -188,6 +192,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     accounts: new Buckets(10, 1 / 6, clock),
     addresses: new Buckets(300, 10, clock),
     audit,
+    environment: options.environment,
   })
   addApi(app, {
     catalogue,

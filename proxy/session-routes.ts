@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { auditHead, endingOfError, type Audit } from './audit.ts'
 import type { Catalogue } from './catalogue.ts'
 import { passGate } from './csrf.ts'
-import { BffError, invalid, signedOut, throttled } from './errors.ts'
+import { invalid, signedOut, throttled } from './errors.ts'
+import { isRefusal } from './iam-replies.ts'
 import type { Iam } from './iam.ts'
 import { parseJson } from './json.ts'
 import type { Buckets } from './rate.ts'
 import type { Session, SessionStore } from './sessions.ts'
-import { SignIn } from './sign-in.ts'
+import { SignInBody } from './sign-in.ts'
+import type { AccessKey, SignIn } from './sign-in.ts'
 
 /** `__Host-`: no other host and no subdomain can set or overwrite it. */
 export const sessionCookie = '__Host-sid'
@@ -23,11 +25,13 @@ interface Parts {
   addresses: Buckets
   trusted: ReadonlySet<string>
   audit: Audit
+  /** The operator's own key, if this server has one. */
+  environment: AccessKey | undefined
 }
 
 /** `POST`, `GET` and `DELETE /session`: sign in, who am I, sign out. */
 export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
-  const { catalogue, sessions, iam, accounts, addresses, trusted, audit } = parts
+  const { catalogue, sessions, iam, accounts, addresses, trusted, audit, environment } = parts
 
   const view = (session: Session) => ({
     user: session.user,
@@ -35,6 +39,14 @@ export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
     scopes: session.scopes,
     expires_at: new Date(sessions.expires(session)).toISOString(),
   })
+
+  const credentialsOf = (body: unknown): SignIn => {
+    const { data } = SignInBody.safeParse(body)
+    if (!data) throw invalid('The sign-in is incomplete or has a field it should not have.')
+    if (!('environment' in data)) return data
+    if (!environment) throw invalid('This server has no credentials of its own.')
+    return { region: data.region, project: data.project, ...environment }
+  }
 
   app.route({
     method: 'POST',
@@ -46,28 +58,19 @@ export const addSessionRoutes = (app: FastifyInstance, parts: Parts): void => {
     },
     handler: async (request, reply) => {
       const { body } = request
-      const input = SignIn.safeParse(Buffer.isBuffer(body) ? parseJson(body) : undefined)
-      if (!input.success)
-        throw invalid('The sign-in is incomplete or has a field it should not have.')
-      const region = catalogue.get(input.data.region)
+      const input = credentialsOf(Buffer.isBuffer(body) ? parseJson(body) : undefined)
+      const region = catalogue.get(input.region)
       if (!region) throw invalid('This region is not in the catalogue.')
 
-      const name =
-        'user' in input.data ? [input.data.domain, input.data.user] : [input.data.access_key]
-      const account = JSON.stringify([region.origins.iam, ...name])
+      const { user, domain } = 'user' in input ? input : { user: input.access_key, domain: '' }
+      const account = JSON.stringify([region.cloud, domain, user])
       const wait = accounts.take(account)
       if (wait > 0) throw throttled(wait)
-      const who = {
-        user: 'user' in input.data ? input.data.user : input.data.access_key,
-        domain: 'domain' in input.data ? input.data.domain : '',
-        region: region.id,
-        operation: 'signIn',
-        ids: {},
-      }
-      const signedIn = await iam.signIn(region, input.data).catch((error: unknown) => {
+      const who = { user, domain, region: region.id, operation: 'signIn', ids: {} }
+      const signedIn = await iam.signIn(region, input).catch((error: unknown) => {
         audit({ ...auditHead(request, reply), ...who, ...endingOfError(error) })
         // Only guesses count: not an endpoint that is down.
-        if (!(error instanceof BffError) || error.details.reason !== 'credentials') {
+        if (!isRefusal(error)) {
           accounts.give(account)
           addresses.give(request.ip)
         }

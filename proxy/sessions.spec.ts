@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Sessions } from './sessions.ts'
+import { header } from './recording-region.ts'
 import { rig } from './rig.ts'
 
 const minute = 60_000
@@ -134,6 +135,23 @@ describe('over HTTP', () => {
     expect(reply.status).toBe(401)
     expect(reply.json).toMatchObject({ error_code: 'BFF.0401', reason: 'no_session' })
     expect(region.service).toHaveLength(0)
+  })
+
+  test('a key of this server’s own signs in for whoever asks, and never leaves it', async () => {
+    const environment = { access_key: 'ACCESSKEY02', secret_key: 'secret-key-of-this-machine' }
+    const body = JSON.stringify({ region: 'test-1', environment: true })
+    const own = await rig({ environment })
+    const reply = await own.send('/session', { method: 'POST', body })
+    expect(reply.status).toBe(201)
+    expect(reply.json).toMatchObject({ user: 'ACCESSKEY02' })
+    expect(header(own.region.iam[0]!, 'authorization')).toContain('Access=ACCESSKEY02')
+    expect((await own.send('/catalogue')).json).toMatchObject({ environment: true })
+    const seen = [reply.text, ...own.log, JSON.stringify([own.region.iam, own.region.service])]
+    expect(seen.join()).not.toContain(environment.secret_key)
+
+    const bare = await rig()
+    expect((await bare.send('/session', { method: 'POST', body })).status).toBe(400)
+    expect(bare.region.iam).toHaveLength(0)
   })
 
   test('a wrong password is IAM’s 401 in this server’s shape; guessing is slowed per account', async () => {

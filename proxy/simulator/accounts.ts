@@ -14,6 +14,8 @@ export interface User {
   readonly name: string
   readonly domain: Domain
   readonly policy: Policy
+  /** Of a virtual MFA device, as hexadecimal digits; null: the password is enough. */
+  readonly totp_secret: string | null
 }
 
 /** A permanent access key, or a temporary one with a security token, an end and perhaps a project. */
@@ -30,7 +32,7 @@ export interface AccessKey {
 export interface ProjectRecord extends Clock {
   readonly id: string
   readonly domain_id: string
-  /** Named after its region, as the service names projects. */
+  /** Its region, or `<region>_<name>`, as the service names projects. */
   readonly name: string
   readonly region: string
 }
@@ -73,9 +75,10 @@ export const userOf = (row: Record<string, Cell>): User => ({
   name: text(row['user_name']),
   domain: { id: text(row['domain_id']), name: text(row['domain_name']) },
   policy: text(row['policy']) as Policy,
+  totp_secret: row['totp_secret'] == null ? null : text(row['totp_secret']),
 })
 
-export const userColumns = `users.id AS user_id, users.name AS user_name, users.policy,
+export const userColumns = `users.id AS user_id, users.name AS user_name, users.policy, users.totp_secret,
   domains.id AS domain_id, domains.name AS domain_name`
 const userTables = 'users JOIN domains ON domains.id = users.domain_id'
 
@@ -85,7 +88,7 @@ export type Accounts = ReturnType<typeof openAccounts>
 export const openAccounts = ({ database, write }: Store) => {
   const insertDomain = database.prepare('INSERT INTO domains (id, name) VALUES (?, ?)')
   const insertUser = database.prepare(
-    'INSERT INTO users (id, domain_id, name, password_hash, policy) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO users (id, domain_id, name, password_hash, policy, totp_secret) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const insertKey = database.prepare('INSERT INTO access_keys VALUES (?, ?, ?, ?, ?, ?)')
   const insertProject = database.prepare('INSERT INTO projects VALUES (?, ?, ?, ?, ?, ?, ?)')
@@ -105,10 +108,15 @@ export const openAccounts = ({ database, write }: Store) => {
   const count = database.prepare('SELECT count(*) AS count FROM domains')
 
   /** One more user of a domain. Throws on a name that is taken. */
-  const addMember = (domain: Domain, name: string, password: string, policy: Policy): User => {
-    const user = { id: hexId(), name, domain, policy }
+  const addMember = (
+    domain: Domain,
+    name: string,
+    password: string,
+    { policy, totp_secret = null }: { policy: Policy; totp_secret?: string | null },
+  ): User => {
+    const user = { id: hexId(), name, domain, policy, totp_secret }
     write(() => {
-      insertUser.run(user.id, domain.id, name, hashPassword(password), policy)
+      insertUser.run(user.id, domain.id, name, hashPassword(password), policy, totp_secret)
     })
     return user
   }
@@ -121,7 +129,7 @@ export const openAccounts = ({ database, write }: Store) => {
       const domain = { id: hexId(), name: domain_name }
       return write(() => {
         insertDomain.run(domain.id, domain_name)
-        return addMember(domain, name, password, 'full')
+        return addMember(domain, name, password, { policy: 'full' })
       })
     },
 
@@ -135,13 +143,13 @@ export const openAccounts = ({ database, write }: Store) => {
 
     addProject: (
       domain: Domain,
-      region: string,
+      { region, name = region }: { region: string; name?: string | undefined },
       { id = hexId(), real, speed }: { id?: string; real: number; speed: number },
     ): ProjectRecord => {
-      const record = { id, domain_id: domain.id, name: region, region, ...newClock(real, speed) }
+      const record = { id, domain_id: domain.id, name, region, ...newClock(real, speed) }
       write(() => {
         const { base_real, base_sim } = record
-        insertProject.run(id, domain.id, region, region, base_real, base_sim, speed)
+        insertProject.run(id, domain.id, name, region, base_real, base_sim, speed)
       })
       return record
     },

@@ -2,6 +2,8 @@ import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js
 import { BasicCredentials } from '@huaweicloud/huaweicloud-sdk-core/auth/BasicCredentials.js'
 import { describe, expect, test } from 'vitest'
 import { parsed, passwordAuth, useTestServer } from './spec-server.ts'
+import type { Tenant } from './tenants.ts'
+import { passcodeAt } from './totp.ts'
 
 const used = useTestServer()
 
@@ -91,6 +93,31 @@ describe('tokens', () => {
     expect(parsed(response)).toEqual({
       error: { code: 401, message: 'The username or password is wrong.', title: 'Unauthorized' },
     })
+  })
+
+  test('a user with a virtual MFA device needs its passcode and the id of the user', async () => {
+    const made = await used.server.call('POST', `/__sim/projects/${used.tenant.project_id}/users`, {
+      body: { policy: 'full', mfa: true },
+    })
+    const user = parsed(made) as Tenant & { user_id: string; totp_secret: string }
+    const { auth } = passwordAuth(user)
+    const ask = async (given?: { id: string; passcode: string }) => {
+      const identity = given
+        ? { ...auth.identity, methods: ['password', 'totp'], totp: { user: given } }
+        : auth.identity
+      const body = { auth: { ...auth, identity } }
+      const response = await used.server.call('POST', '/v3/auth/tokens', { body })
+      const { error } = parsed(response) as { error?: { message: string } }
+      return [response.status, error?.message]
+    }
+    const { now } = used.server.time
+    const given = { id: user.user_id, passcode: passcodeAt(user.totp_secret, now) }
+    expect(await ask()).toEqual([401, 'Virtual MFA authentication is required.'])
+    const wrong = [401, 'The virtual MFA passcode is wrong.']
+    expect(await ask({ ...given, id: 'another' })).toEqual(wrong)
+    const late = passcodeAt(user.totp_secret, now + 90_000)
+    expect(await ask({ ...given, passcode: late })).toEqual(wrong)
+    expect(await ask(given)).toEqual([201, undefined])
   })
 
   test('the project of another domain cannot be had', async () => {

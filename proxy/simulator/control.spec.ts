@@ -184,6 +184,31 @@ test('without a control interface its paths belong to nobody', async () => {
   }
 })
 
+test('one more project of an account has rows of its own, and the same key', async () => {
+  const tenant = await server.tenant()
+  const path = `/__sim/projects/${tenant.project_id}/projects`
+  const made = await server.call('POST', path, { body: { name: 'lab', seed: 'demo' } })
+  const project = parsed(made) as { project_id: string; project_name: string }
+  expect([made.status, project]).toEqual([
+    201,
+    {
+      project_id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      project_name: `${tenant.region}_lab`,
+      region: tenant.region,
+    },
+  ])
+  expect((await server.call('POST', path, { body: { name: 'lab' } })).status).toBe(409)
+  const count = async (project_id: string, region: string) => {
+    const token = await server.tokenFor({ ...tenant, region })
+    const response = await server.call('GET', `/v1.0/${project_id}/clusters`, {
+      headers: { 'x-auth-token': token },
+    })
+    return (parsed(response) as { clusters: unknown[] }).clusters.length
+  }
+  expect(await count(project.project_id, project.project_name)).toBeGreaterThan(0)
+  expect(await count(tenant.project_id, tenant.region)).toBe(0)
+})
+
 test('a new database has the demo account, with a project in each region', async () => {
   const token = await server.tokenFor({ ...demo, region: 'sim-east-1' })
   const response = await server.call('GET', '/v3/auth/projects', {

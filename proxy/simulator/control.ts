@@ -20,20 +20,28 @@ import type { Tokens } from './tokens.ts'
 
 const Count = z.int().min(0).max(200_000).default(0)
 
+const SeedOf = z
+  .union([
+    z.enum(['empty', 'demo']),
+    z.strictObject({ clusters: Count, snapshots: Count, events: Count }),
+  ])
+  .default('empty')
+
 const NewProject = z.strictObject({
   region: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,62}$/)
     .default(regions[0]),
-  seed: z
-    .union([
-      z.enum(['empty', 'demo']),
-      z.strictObject({ clusters: Count, snapshots: Count, events: Count }),
-    ])
-    .default('empty'),
+  seed: SeedOf,
 })
 
-const NewUser = z.strictObject({ policy: z.enum(policies) })
+/** Projects of an account's own, beside the one of the region: `<region>_<name>`. */
+const NewSubproject = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  seed: SeedOf,
+})
+
+const NewUser = z.strictObject({ policy: z.enum(policies), mfa: z.boolean().default(false) })
 
 const NewRateLimit = z
   .strictObject({ requests: z.int().min(1).max(1_000_000), seconds: z.int().min(1).max(3_600) })
@@ -172,8 +180,19 @@ export const openControl = (parts: ControlParts) => {
       method: 'POST',
       path: '/__sim/projects/{project_id}/users',
       target: onProject((record, body) => {
-        const { policy } = read(NewUser, body)
-        return json(201, { ...tenants.addMember(record, policy), policy })
+        const user = read(NewUser, body)
+        return json(201, { ...tenants.addMember(record, user), policy: user.policy })
+      }),
+    },
+    {
+      method: 'POST',
+      path: '/__sim/projects/{project_id}/projects',
+      target: onProject((record, body) => {
+        const { name, seed } = read(NewSubproject, body)
+        const full = `${record.region}_${name}`
+        if (accounts.projects(record.domain_id).some((project) => project.name === full))
+          throw new Refused(409, `There is a project ${full} already.`)
+        return json(201, tenants.addProject(record, full, seed))
       }),
     },
     {

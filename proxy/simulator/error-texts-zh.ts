@@ -160,6 +160,8 @@ export const chineseTexts: Readonly<Record<ErrorCode, string>> = {
 /** Messages that are not the text of a code; what follows them stays English. */
 export const chineseSentences: Readonly<Record<string, string>> = {
   'The username or password is wrong.': '用户名或密码错误。',
+  'Virtual MFA authentication is required.': '需要虚拟MFA认证。',
+  'The virtual MFA passcode is wrong.': '虚拟MFA验证码错误。',
   'Could not find project': '未找到项目',
   'Request body is invalid.': '请求体校验失败。',
   'Request entity too large.': '请求体过大。',

@@ -171,7 +171,7 @@ export const openGate = (parts: GateParts) => {
       return made
     }
     if (name === 'createToken') {
-      const known = iam.checkPassword(body)
+      const known = iam.checkPassword(body, real())
       passage.project_id = known.project?.id
       const nocatalog = query.get('nocatalog') === 'true'
       return through(passage, () =>

@@ -8,6 +8,7 @@ import type { Reply } from './gateway.ts'
 import { sentenceInLanguage } from './language.ts'
 import type { Language } from './language.ts'
 import type { Token, Tokens } from './tokens.ts'
+import { isPasscode } from './totp.ts'
 
 /** IAM answers errors in a shape of its own (wire.md §3.3). */
 export class IamError extends Error {
@@ -42,7 +43,11 @@ const Named = z.union([z.object({ name: z.string() }), z.object({ id: z.string()
 const PasswordAuth = z.object({
   auth: z.object({
     identity: z.object({
-      methods: z.tuple([z.literal('password')]),
+      methods: z.union([
+        z.tuple([z.literal('password')]),
+        z.tuple([z.literal('password'), z.literal('totp')]),
+      ]),
+      totp: z.object({ user: z.object({ id: z.string(), passcode: z.string() }) }).optional(),
       password: z.object({
         user: z.object({
           name: z.string(),
@@ -155,6 +160,18 @@ export const openIam = (accounts: Accounts, tokens: Tokens) => {
     return found
   }
 
+  /** The virtual MFA device of a user who has one. */
+  const checkDevice = (
+    { id, totp_secret }: User,
+    given: { id: string; passcode: string } | undefined,
+    real: number,
+  ) => {
+    if (totp_secret === null) return
+    if (!given) throw new IamError(401, 'Virtual MFA authentication is required.', 'Unauthorized')
+    if (given.id !== id || !isPasscode(totp_secret, given.passcode, real))
+      throw new IamError(401, 'The virtual MFA passcode is wrong.', 'Unauthorized')
+  }
+
   const projects = ({ user }: Caller, origin: string, name?: string | null) => {
     const found = accounts
       .projects(user.domain.id)
@@ -167,11 +184,15 @@ export const openIam = (accounts: Accounts, tokens: Tokens) => {
 
   return {
     /** Who asks for a token and for which project. Throws IamError. */
-    checkPassword: (body: Buffer): { user: User; project: ProjectRecord | undefined } => {
+    checkPassword: (
+      body: Buffer,
+      real: number,
+    ): { user: User; project: ProjectRecord | undefined } => {
       const { identity, scope } = read(PasswordAuth, body).auth
       const { name, password, domain } = identity.password.user
       const user = accounts.login(domain.name, name, password)
       if (!user) throw new IamError(401, 'The username or password is wrong.', 'Unauthorized')
+      checkDevice(user, identity.totp?.user, real)
       return { user, project: scopeOf(user, scope) }
     },
 

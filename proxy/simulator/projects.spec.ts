@@ -34,7 +34,11 @@ const open = () => {
 const withProject = () => {
   const opened = open()
   const { domain } = opened.accounts.addUser('d', 'u', 'p')
-  const { id } = opened.accounts.addProject(domain, 'sim-north-1', { real: start, speed: 1 })
+  const { id } = opened.accounts.addProject(
+    domain,
+    { region: 'sim-north-1' },
+    { real: start, speed: 1 },
+  )
   return { ...opened, id }
 }
 
@@ -141,7 +145,7 @@ test('closing keeps what was written in the same turn', async () => {
 test('projects do not see each other', () => {
   const { store, accounts, visit, names, id } = withProject()
   const { domain } = accounts.addUser('d2', 'u', 'p')
-  const other = accounts.addProject(domain, 'sim-north-1', { real: start, speed: 1 })
+  const other = accounts.addProject(domain, { region: 'sim-north-1' }, { real: start, speed: 1 })
   visit(id, 'a')
   visit(other.id, 'b')
   expect([names(id), names(other.id)]).toEqual([['a'], ['b']])

@@ -32,6 +32,21 @@ test('a file of another version is refused', () => {
   expect(() => openDatabase(path)).toThrow(`${path} has version 99 and this simulator reads`)
 })
 
+test('a file of an earlier version is brought up to this one, with everything in it', () => {
+  openDatabase(path).close()
+  const database = new DatabaseSync(path)
+  database.exec(`ALTER TABLE users DROP COLUMN totp_secret; PRAGMA user_version = 2;
+    INSERT INTO domains VALUES ('d', 'demo');
+    INSERT INTO users VALUES ('u', 'd', 'operator', '', 'full')`)
+  database.close()
+  const opened = openDatabase(path)
+  expect(opened.prepare('SELECT name, totp_secret FROM users').all()).toEqual([
+    { name: 'operator', totp_secret: null },
+  ])
+  opened.close()
+  openDatabase(path).close()
+})
+
 test('a database of another program is refused', () => {
   const database = new DatabaseSync(path)
   database.exec('CREATE TABLE recipes (name TEXT)')
@@ -59,7 +74,7 @@ const fill = async () => {
   const store = openStore(path)
   const accounts = openAccounts(store)
   const { domain } = accounts.addUser('d', 'u', 'p')
-  const { id } = accounts.addProject(domain, 'r', { id: 'p', real: 0, speed: 1 })
+  const { id } = accounts.addProject(domain, { region: 'r' }, { id: 'p', real: 0, speed: 1 })
   for (let n = 1; n <= 40; n++) {
     store.write(() => store.save(id, 'vpcs', { removed: [], written: [rowNumber(n)] }, n))
     await store.committed()

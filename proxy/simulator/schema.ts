@@ -6,7 +6,12 @@ import { DatabaseSync } from 'node:sqlite'
 const applicationId = 0x44575353
 
 /** Raise it with every change of the tables or of the rows: a file of another version is refused. */
-const version = 2
+const version = 3
+
+/** What brings a file of an earlier version to the next one. */
+const upgrades: Readonly<Record<number, string>> = {
+  2: 'ALTER TABLE users ADD COLUMN totp_secret TEXT',
+}
 
 const tables = `
   CREATE TABLE domains (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
@@ -16,6 +21,7 @@ const tables = `
     name TEXT NOT NULL,
     password_hash TEXT NOT NULL,
     policy TEXT NOT NULL,
+    totp_secret TEXT,
     UNIQUE (domain_id, name)
   ) STRICT;
   CREATE TABLE access_keys (
@@ -54,6 +60,8 @@ const tables = `
   ) STRICT;
 `
 
+const isUpgradable = (found: number) => found === version || upgrades[found] !== undefined
+
 const pragma = (database: DatabaseSync, name: string): number =>
   Number(database.prepare(`PRAGMA ${name}`).get()?.[name])
 
@@ -67,13 +75,15 @@ const check = (database: DatabaseSync, path: string) => {
     return
   }
   if (id !== applicationId) throw new Error(`${path} is not a database of the simulator.`)
-  if (found !== version)
+  if (found > version || !isUpgradable(found))
     throw new Error(
       `${path} has version ${found} and this simulator reads version ${version}. ` +
         'Move the file away, or name another one.',
     )
   const verdict = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']
   if (verdict !== 'ok') throw new Error(`${path} is damaged: ${String(verdict)}`)
+  for (let at = found; at < version; at += 1)
+    database.exec(`BEGIN; ${upgrades[at]}; PRAGMA user_version = ${at + 1}; COMMIT`)
 }
 
 /**

@@ -34,8 +34,12 @@ export const demo: Account = {
 
 export const regions = ['sim-north-1', 'sim-east-1'] as const
 
+/** A project beside that of a region, so that there is one to change to. */
+const staging = { region: regions[0], name: `${regions[0]}_staging` }
+const stagingSeed: Seed = { clusters: 3, snapshots: 9, events: 60 }
+
 /** The same id in every demo database, so that its rows are the same too. */
-const demoProjectId = (region: string) => hexIdOf(`demo/${region}`)
+const demoProjectId = (name: string) => hexIdOf(`demo/${name}`)
 
 const newAccount = (): Account => {
   const name = randomBytes(6).toString('hex')
@@ -67,41 +71,76 @@ export const openTenants = (
     })
   }
 
+  const domainOf = (id: string): Domain => {
+    const domain = accounts.domain(id)
+    if (!domain) throw new Error(`there is no domain ${id}`)
+    return domain
+  }
+
   const addAccount = (account: Account): User => {
     const added = accounts.addUser(account.domain, account.user, account.password)
     addKey(added, account)
     return added
   }
 
-  const addProject = (domain: Domain, region: string, seed: Seed, id?: string): ProjectRecord => {
-    const record = accounts.addProject(domain, region, { ...(id && { id }), real: real(), speed })
+  const addProject = (
+    domain: Domain,
+    place: { region: string; name?: string | undefined },
+    seed: Seed,
+    id?: string,
+  ): ProjectRecord => {
+    const record = accounts.addProject(domain, place, { ...(id && { id }), real: real(), speed })
     projects.seed(record, seed)
     return record
   }
 
   return {
-    /** The demo account, with a project in each region, unless the database has accounts already. */
+    /** The demo account, with a project in each region and one beside it, unless the database has accounts already. */
     addDemo: (seed: Seed): void => {
       if (!accounts.isEmpty()) return
       const { domain } = addAccount(demo)
-      for (const region of regions) addProject(domain, region, seed, demoProjectId(region))
+      for (const region of regions) addProject(domain, { region }, seed, demoProjectId(region))
+      if (seed === 'demo') addProject(domain, staging, stagingSeed, demoProjectId(staging.name))
     },
 
     /** A domain of its own, for one test. */
     create: (region: string, seed: Seed): Tenant => {
       const account = newAccount()
       const { domain } = addAccount(account)
-      const { id } = addProject(domain, region, seed)
+      const { id } = addProject(domain, { region }, seed)
       return { ...account, project_id: id, region }
     },
 
-    /** One more user of a project's domain, with a key. */
-    addMember: ({ id, domain_id, region }: ProjectRecord, policy: Policy): Tenant => {
-      const domain = accounts.domain(domain_id)
-      if (!domain) throw new Error(`project ${id} has no domain`)
+    /** One more project of an account's domain. Throws on a name that is taken. */
+    addProject: (
+      { domain_id, region }: ProjectRecord,
+      name: string,
+      seed: Seed,
+    ): { project_id: string; project_name: string; region: string } => {
+      const { id } = addProject(domainOf(domain_id), { region, name }, seed)
+      return { project_id: id, project_name: name, region }
+    },
+
+    /** One more user of a project's domain, with a key, and with a virtual MFA device if asked. */
+    addMember: (
+      { id, domain_id, region }: ProjectRecord,
+      { policy, mfa }: { policy: Policy; mfa: boolean },
+    ): Tenant & { user_id: string; totp_secret: string | null } => {
+      const domain = domainOf(domain_id)
       const account = { ...newAccount(), domain: domain.name }
-      addKey(accounts.addMember(domain, account.user, account.password, policy), account)
-      return { ...account, project_id: id, region }
+      const totp_secret = mfa ? randomBytes(20).toString('hex') : null
+      const user = accounts.addMember(domain, account.user, account.password, {
+        policy,
+        totp_secret,
+      })
+      addKey(user, account)
+      return {
+        ...account,
+        project_id: id,
+        region,
+        user_id: user.id,
+        totp_secret,
+      }
     },
   }
 }
