@@ -10,6 +10,7 @@ import {
 } from 'recharts'
 import { alarmLevels, type AlarmLevel, type AlarmStatistic } from '../contract/alarms.ts'
 import { alarmsText } from '../i18n/alarms.ts'
+import { chartTick, chartTooltip } from './chart-style.ts'
 
 export interface AlarmBarsProps {
   days: readonly AlarmStatistic[]
@@ -20,18 +21,10 @@ export interface AlarmBarsProps {
   onSelect: ((level: AlarmLevel, day: string) => void) | undefined
 }
 
-const tick = { fontSize: 12, fill: 'var(--chart-text)' }
-const tooltip = {
-  padding: '6px 10px',
-  fontSize: 12,
-  borderRadius: 6,
-  background: 'var(--chart-tooltip)',
-  borderColor: 'var(--chart-grid)',
-}
 /** `2026-03-01` → `03-01`: the year is the same on every tick. */
 const shortDate = (date: string) => date.slice(5)
 
-/** The bars alone. The only module that imports recharts: it is loaded when a chart is shown. */
+/** The bars alone, in a module of its own: recharts is loaded when a chart is shown. */
 export const AlarmBars = ({ days, height, selected, selectedDay, onSelect }: AlarmBarsProps) => (
   <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
     <BarChart
@@ -43,16 +36,16 @@ export const AlarmBars = ({ days, height, selected, selectedDay, onSelect }: Ala
       <XAxis
         dataKey="date"
         tickFormatter={shortDate}
-        tick={tick}
+        tick={chartTick}
         tickLine={false}
         axisLine={{ stroke: 'var(--chart-grid)' }}
       />
-      <YAxis allowDecimals={false} width={36} tick={tick} tickLine={false} axisLine={false} />
+      <YAxis allowDecimals={false} width={36} tick={chartTick} tickLine={false} axisLine={false} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: 'var(--chart-grid)', fillOpacity: 0.5 }}
         itemSorter={({ dataKey }) => alarmLevels.findIndex((level) => level === dataKey)}
-        contentStyle={tooltip}
+        contentStyle={chartTooltip}
         itemStyle={{ padding: 0 }}
       />
       {alarmLevels.map((level) => (

@@ -12,9 +12,20 @@ type Subject = Pick<Snapshot, 'status' | 'type' | 'backup_level'>
 /** One sample of the reference has lower case (5.5.5). */
 export const snapshotStatus = ({ status }: Pick<Snapshot, 'status'>): string => status.toUpperCase()
 
-/** It can be restored: the only state that counts as a backup. */
-export const isGood = (snapshot: Pick<Snapshot, 'status'>): boolean =>
+const isAvailable = (snapshot: Pick<Snapshot, 'status'>): boolean =>
   snapshotStatus(snapshot) === 'AVAILABLE'
+
+/** It can be restored, or a cluster is being restored from it right now. */
+export const isGood = (snapshot: Pick<Snapshot, 'status'>): boolean =>
+  /^(AVAILABLE|RESTORING)$/.test(snapshotStatus(snapshot))
+
+/** It holds the whole cluster: one of schemas or tables cannot be restored to a new cluster. */
+export const isOfCluster = ({ backup_level }: Pick<Snapshot, 'backup_level'>): boolean =>
+  (backup_level || 'cluster') === 'cluster'
+
+/** What is left of its cluster, if that is lost. */
+export const isBackup = (snapshot: Pick<Snapshot, 'status' | 'backup_level'>): boolean =>
+  isGood(snapshot) && isOfCluster(snapshot)
 
 /** It is being taken, or a cluster is being restored from it. */
 const isBusy = (snapshot: Pick<Snapshot, 'status'>): boolean =>
@@ -28,13 +39,14 @@ const status = (snapshot: Subject): SnapshotRefusal => ({
 /** Preconditions of the operations on a snapshot (5.5.7 to 5.5.9). undefined: allowed. */
 export const snapshotCan = {
   restore: (snapshot: Subject): SnapshotRefusal | undefined => {
-    if (!isGood(snapshot)) return status(snapshot)
-    const level = snapshot.backup_level || 'cluster'
-    return level === 'cluster' ? undefined : { because: 'level', level }
+    if (!isAvailable(snapshot)) return status(snapshot)
+    return isOfCluster(snapshot)
+      ? undefined
+      : { because: 'level', level: snapshot.backup_level ?? '' }
   },
   copy: (snapshot: Subject): SnapshotRefusal | undefined => {
     if (!isAutomated(snapshot)) return { because: 'manual' }
-    return isGood(snapshot) ? undefined : status(snapshot)
+    return isAvailable(snapshot) ? undefined : status(snapshot)
   },
   delete: (snapshot: Subject): SnapshotRefusal | undefined => {
     if (isAutomated(snapshot)) return { because: 'automated' }

@@ -2,12 +2,10 @@ import type { ResourceName, SharedResource } from '../contract/workload-rules.ts
 
 /** Words of the chapter on resource management: how statements share a cluster. */
 export const workloadText = {
-  loading: 'Waiting for the state of the cluster.',
   off: 'Resource management is disabled. Enable it first.',
 
   status: {
     title: 'Resource management',
-    switch: 'Status',
     words: { on: 'Enabled', off: 'Disabled' } as Readonly<Record<string, string>>,
     unknown: 'Unknown',
     concurrency: 'Maximum concurrency',
@@ -83,7 +81,6 @@ export const workloadText = {
   },
 
   shares: {
-    title: 'Shares',
     label: 'Shares of the pools',
     resources: {
       cpu_share: 'CPU shares',

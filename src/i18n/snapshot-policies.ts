@@ -23,6 +23,8 @@ export const policiesText = {
   levels: { cluster: 'Cluster', schema: 'Schemas', table: 'Tables' } as Readonly<
     Record<string, string>
   >,
+  levelOf: (level: string, database: string | null | undefined) =>
+    database ? `${level} of ${database}` : level,
   edit: (name: string) => `Change ${name}`,
   remove: (name: string) => `Delete ${name}`,
   never: 'Never again',

@@ -1,7 +1,8 @@
-import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { useParams } from 'react-router'
 import { Badge } from '../../components/Badge.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { FilteredList } from '../../components/FilteredList.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
@@ -52,15 +53,13 @@ const AuditList = ({ records }: { records: readonly AuditRecord[] }) => {
         view={view}
         filters={
           <>
-            <NativeSelect
-              aria-label={text.filters.result}
+            <FilterSelect
+              label={text.filters.result}
+              any={text.filters.anyResult}
+              options={results.map((value) => [value, text.results[value] ?? value])}
               value={result}
-              data={[
-                { value: '', label: text.filters.anyResult },
-                ...results.map((value) => ({ value, label: text.results[value] ?? value })),
-              ]}
-              onChange={(event) => {
-                view.setFilter('result', event.currentTarget.value)
+              onChange={(value) => {
+                view.setFilter('result', value)
               }}
             />
             {(['from', 'to'] as const).map((bound) => (

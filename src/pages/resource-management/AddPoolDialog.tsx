@@ -36,8 +36,10 @@ export const AddPoolDialog = ({
   const [name, setName] = useState('')
   const [form, setForm] = useState(poolForm)
   const resources = resourcesOf(form)
-  const problem = nameProblem(name, names)
-  const { send, dialog } = writeDialog(addWorkloadQueue, useAddWorkloadQueue(), {
+  const write = useAddWorkloadQueue()
+  // While it is being added, the list may have it already: it does not stand in its own way.
+  const problem = nameProblem(name, write.isPending ? [] : names)
+  const { send, dialog } = writeDialog(addWorkloadQueue, write, {
     ids: { project_id, cluster_id: cluster.id },
     done: text.add.done(name),
     onAnswer: () => {

@@ -1,7 +1,8 @@
-import { NativeSelect, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { Badge } from '../../components/Badge.tsx'
 import { BackupTabs } from '../../components/ChapterTabs.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { FilteredList } from '../../components/FilteredList.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -84,15 +85,13 @@ const Board = (props: { clusters: readonly Cluster[]; snapshots: readonly Snapsh
         rowKey={({ id }) => id}
         view={view}
         filters={
-          <NativeSelect
-            aria-label={text.verdict}
+          <FilterSelect
+            label={text.verdict}
+            any={text.anyVerdict}
+            options={verdicts.map((value) => [value, text.verdicts[value]])}
             value={verdict}
-            data={[
-              { value: '', label: text.anyVerdict },
-              ...verdicts.map((value) => ({ value, label: text.verdicts[value] })),
-            ]}
-            onChange={(event) => {
-              view.setFilter('verdict', event.currentTarget.value)
+            onChange={(value) => {
+              view.setFilter('verdict', value)
             }}
           />
         }

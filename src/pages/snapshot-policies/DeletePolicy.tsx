@@ -13,7 +13,7 @@ const text = policiesText.delete
 interface Props {
   cluster_id: string
   policy: PlannedPolicy
-  /** All policies of the cluster, this one among them. */
+  /** All policies of the cluster, this one among them until it is deleted. */
   policies: readonly PlannedPolicy[]
   now: number
   onClose: () => void
@@ -29,7 +29,7 @@ export const DeletePolicy = ({ cluster_id, policy, policies, now, onClose }: Pro
     onClose,
   })
   const others = policies.filter((other) => other.policy_id !== policy_id)
-  const before = largestGap(policies, now)
+  const before = largestGap([...others, policy], now)
   const after = largestGap(others, now)
   const last = before !== undefined && after === undefined
   const effect = () => {

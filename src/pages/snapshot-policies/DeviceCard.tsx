@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { splitRule } from '../../contract/fields.ts'
+import { fieldErrors } from '../../components/cluster-actions/field-error.ts'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { createSnapshotPolicy, SnapshotPolicy } from '../../contract/snapshot-policies.ts'
@@ -16,8 +16,12 @@ const text = policiesText.device
 const devices = ['OBS', 'NFS', 'NBU'] as const
 type Device = (typeof devices)[number]
 
-const deviceOf = (name: string | null | undefined): Device =>
-  devices.find((device) => device === name?.toUpperCase()) ?? 'OBS'
+/** undefined for a device that nobody knows. */
+const deviceOf = (name: string): Device | undefined =>
+  devices.find((device) => device === name.toUpperCase())
+
+/** OBS, unless the service says otherwise. */
+const nameOf = (plan: Plan) => plan.device_name || 'OBS'
 
 interface Props {
   cluster_id: string
@@ -32,7 +36,8 @@ const DeviceDialog = ({
   onClose,
 }: Props & { onClose: () => void }) => {
   const { project_id } = useScope()
-  const [device_name, setDevice] = useState(deviceOf(plan.device_name))
+  const before = deviceOf(nameOf(plan))
+  const [device_name, setDevice] = useState<Device>(before ?? 'OBS')
   const [ips, setIps] = useState(plan.server_ips.join('\n'))
   const [server_port, setPort] = useState(plan.server_port == null ? '' : String(plan.server_port))
   const [backup_param, setParam] = useState(plan.backup_param ?? '')
@@ -46,17 +51,13 @@ const DeviceDialog = ({
     ...(device_name !== 'OBS' && { server_ips: linesOf(ips) }),
     ...(device_name === 'NBU' && { server_port: server_port.trim(), backup_param }),
   }
-  const issues = SnapshotPolicy.safeParse(body).error?.issues ?? []
-  const problemOf = (field: string) => {
-    const issue = issues.find(({ path }) => path[0] === field)
-    return issue && splitRule(issue.message).text
-  }
+  const problems = fieldErrors(SnapshotPolicy, body)
   return (
     <FormDialog
       {...dialog}
       title={text.title(cluster_name)}
       confirm={text.save}
-      blocked={issues.length > 0 || (device_name === 'OBS' && plan.device_name === 'OBS')}
+      blocked={Object.keys(problems).length > 0 || (device_name === 'OBS' && before === 'OBS')}
       onConfirm={() => {
         send({ cluster_id, body })
       }}
@@ -67,7 +68,7 @@ const DeviceDialog = ({
         value={device_name}
         data={devices.map((value) => ({ value, label: text.names[value] }))}
         onChange={(event) => {
-          setDevice(deviceOf(event.currentTarget.value))
+          setDevice(deviceOf(event.currentTarget.value) ?? 'OBS')
         }}
       />
       {device_name !== 'OBS' && (
@@ -76,7 +77,7 @@ const DeviceDialog = ({
           description={text.server_ipsHelp}
           rows={2}
           value={ips}
-          error={problemOf('server_ips')}
+          error={problems['server_ips']}
           spellCheck={false}
           onChange={(event) => {
             setIps(event.currentTarget.value)
@@ -88,7 +89,7 @@ const DeviceDialog = ({
           <TextInput
             label={text.server_port}
             value={server_port}
-            error={problemOf('server_port')}
+            error={problems['server_port']}
             inputMode="numeric"
             autoComplete="off"
             onChange={(event) => {
@@ -98,7 +99,7 @@ const DeviceDialog = ({
           <TextInput
             label={text.backup_param}
             value={backup_param}
-            error={problemOf('backup_param')}
+            error={problems['backup_param']}
             autoComplete="off"
             spellCheck={false}
             onChange={(event) => {
@@ -107,7 +108,7 @@ const DeviceDialog = ({
           />
         </>
       )}
-      {device_name !== deviceOf(plan.device_name) && <Text size="sm">{text.effect}</Text>}
+      {device_name !== before && <Text size="sm">{text.effect}</Text>}
     </FormDialog>
   )
 }
@@ -115,8 +116,9 @@ const DeviceDialog = ({
 /** Where automatic snapshots go. */
 export const DeviceCard = (props: Props) => {
   const [open, setOpen] = useState(false)
-  const { device_name, server_ips, server_port } = props.plan
-  const name = device_name ?? 'OBS'
+  const { server_ips, server_port } = props.plan
+  const name = nameOf(props.plan)
+  const device = deviceOf(name)
   const servers = server_ips.map((ip) => (server_port == null ? ip : `${ip}:${server_port}`))
   return (
     <section className={classes.card} aria-label={text.label}>
@@ -126,7 +128,7 @@ export const DeviceCard = (props: Props) => {
             {text.label}
           </Text>
           <Text size="sm" mt={6}>
-            {text.names[deviceOf(name)]}
+            {device ? text.names[device] : name}
           </Text>
           {servers.length > 0 && <code className={classes.quiet}>{servers.join(', ')}</code>}
         </div>

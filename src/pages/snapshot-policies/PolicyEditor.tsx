@@ -129,7 +129,8 @@ export const PolicyEditor = ({ cluster_id, draft, policies, now, onChange, ...pr
   const write = useCreateSnapshotPolicy()
   // An empty field is told off only when somebody wants to go on without it.
   const [asked, setAsked] = useState(false)
-  const problems = problemsOf(draft, policies, now)
+  // While it is being saved, the list may have it already: it does not stand in its own way.
+  const problems = problemsOf(draft, write.isPending ? [] : policies, now)
   const { policy_name: nameProblem, once, backup_database, parts, ...always } = problems
   const shown: Problems = {
     ...always,

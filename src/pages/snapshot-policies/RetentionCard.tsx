@@ -15,27 +15,33 @@ const text = policiesText.retention
 
 const range = { least: 1, most: 31 } as const
 
-interface DialogProps {
-  cluster_id: string
-  cluster_name: string
+/** What is to be saved, instead of what, and how many snapshots that costs; the page may show it before the dialog is closed. */
+interface Change {
   saved: number
   wanted: number
   lost: number
+}
+
+interface DialogProps extends Change {
+  cluster_id: string
+  cluster_name: string
+  onSaved: () => void
   onClose: () => void
 }
 
 const RetentionDialog = ({
   cluster_id,
   cluster_name,
-  saved,
-  wanted,
-  lost,
+  onSaved,
   onClose,
+  ...change
 }: DialogProps) => {
+  const { saved, wanted, lost } = change
   const { project_id } = useScope()
   const { send, dialog } = writeDialog(createSnapshotPolicy, useCreateSnapshotPolicy(), {
     ids: { project_id, cluster_id },
     done: text.done(wanted),
+    onAnswer: onSaved,
     onClose,
   })
   return (
@@ -56,10 +62,10 @@ const RetentionDialog = ({
 interface Props {
   cluster_id: string
   cluster_name: string
-  /** What the service has, and what is chosen here, perhaps not yet a number. */
+  /** What the service has, and what is chosen here, perhaps not yet a number; undefined chooses nothing else. */
   saved: number
   value: number | string
-  onChange: (value: number | string) => void
+  onChange: (value: number | string | undefined) => void
   /** Automated snapshots that are there. */
   taken: readonly RestorePoint[]
   now: number
@@ -67,16 +73,19 @@ interface Props {
 
 /** How long automatic snapshots are kept: chosen freely, its effect drawn below, then saved. */
 export const RetentionCard = ({ value, saved, taken, now, onChange, ...cluster }: Props) => {
-  const [wanted, setWanted] = useState<number>()
+  const [change, setChange] = useState<Change>()
   const problem = fieldError(KeepDays, value)
   const changed = value !== saved
+  const choose = (next: number | string) => {
+    onChange(next === saved ? undefined : next)
+  }
   return (
     <section className={classes.card} aria-label={text.label}>
       <div className={classes.days}>
         <NumberInput
           label={text.days}
           value={value}
-          onChange={onChange}
+          onChange={choose}
           allowDecimal={false}
           allowNegative={false}
           clampBehavior="none"
@@ -88,7 +97,7 @@ export const RetentionCard = ({ value, saved, taken, now, onChange, ...cluster }
           min={range.least}
           max={range.most}
           value={typeof value === 'number' ? value : saved}
-          onChange={onChange}
+          onChange={choose}
           label={null}
           thumbLabel={text.slider}
         />
@@ -103,7 +112,8 @@ export const RetentionCard = ({ value, saved, taken, now, onChange, ...cluster }
           size="xs"
           disabled={!changed || problem !== undefined}
           onClick={() => {
-            if (typeof value === 'number') setWanted(value)
+            if (typeof value === 'number')
+              setChange({ saved, wanted: value, lost: lostBy(taken, value, now) })
           }}
         >
           {text.save}
@@ -113,7 +123,7 @@ export const RetentionCard = ({ value, saved, taken, now, onChange, ...cluster }
             size="xs"
             variant="default"
             onClick={() => {
-              onChange(saved)
+              onChange(undefined)
             }}
           >
             {text.reset}
@@ -122,14 +132,15 @@ export const RetentionCard = ({ value, saved, taken, now, onChange, ...cluster }
           <span className={classes.quiet}>{text.now(saved)}</span>
         )}
       </Group>
-      {wanted !== undefined && (
+      {change && (
         <RetentionDialog
           {...cluster}
-          saved={saved}
-          wanted={wanted}
-          lost={lostBy(taken, wanted, now)}
+          {...change}
+          onSaved={() => {
+            onChange(undefined)
+          }}
           onClose={() => {
-            setWanted(undefined)
+            setChange(undefined)
           }}
         />
       )}

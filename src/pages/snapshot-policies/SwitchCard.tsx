@@ -29,15 +29,21 @@ const nextTime = (policies: readonly PlannedPolicy[], now: number): string | und
   return times.length > 0 ? formatTime(new Date(Math.min(...times))) : undefined
 }
 
-const SwitchDialog = (props: Props & { onClose: () => void }) => {
-  const { cluster_id, cluster_name, auto_backup, policies, now } = props
+interface DialogProps extends Omit<Props, 'auto_backup'> {
+  /** What it is to be; the page may show it before the dialog is closed. */
+  wanted: boolean
+  onClose: () => void
+}
+
+const SwitchDialog = (props: DialogProps) => {
+  const { cluster_id, cluster_name, wanted, policies, now } = props
   const { project_id } = useScope()
   const { send, dialog } = writeDialog(createSnapshotPolicy, useCreateSnapshotPolicy(), {
     ids: { project_id, cluster_id },
-    done: auto_backup ? text.doneOff(cluster_name) : text.doneOn(cluster_name),
+    done: wanted ? text.doneOn(cluster_name) : text.doneOff(cluster_name),
     onClose: props.onClose,
   })
-  const confirm = auto_backup ? text.turnOff : text.turnOn
+  const confirm = wanted ? text.turnOn : text.turnOff
   return (
     <ConfirmDialog
       {...dialog}
@@ -45,9 +51,9 @@ const SwitchDialog = (props: Props & { onClose: () => void }) => {
       title={confirm}
       confirm={confirm}
       name={cluster_name}
-      impact={(auto_backup ? text.offImpact : text.onImpact)(cluster_name, nextTime(policies, now))}
+      impact={(wanted ? text.onImpact : text.offImpact)(cluster_name, nextTime(policies, now))}
       onConfirm={() => {
-        send({ cluster_id, body: { auto_backup: !auto_backup } })
+        send({ cluster_id, body: { auto_backup: wanted } })
       }}
     />
   )
@@ -56,7 +62,7 @@ const SwitchDialog = (props: Props & { onClose: () => void }) => {
 /** Whether policies take snapshots at all, and what that promises; asked before it changes. */
 export const SwitchCard = (props: Props) => {
   const { auto_backup, policies, now } = props
-  const [asking, setAsking] = useState(false)
+  const [wanted, setWanted] = useState<boolean>()
   const gap = largestGap(policies, now)
   return (
     <section className={classes.card} aria-label={text.label}>
@@ -64,7 +70,7 @@ export const SwitchCard = (props: Props) => {
         label={<b className={classes.strong}>{text.label}</b>}
         checked={auto_backup}
         onChange={() => {
-          setAsking(true)
+          setWanted(!auto_backup)
         }}
       />
       {auto_backup ? (
@@ -81,11 +87,12 @@ export const SwitchCard = (props: Props) => {
           {text.off}
         </Text>
       )}
-      {asking && (
+      {wanted !== undefined && (
         <SwitchDialog
           {...props}
+          wanted={wanted}
           onClose={() => {
-            setAsking(false)
+            setWanted(undefined)
           }}
         />
       )}

@@ -1,10 +1,11 @@
 import type { Cluster } from '../../contract/clusters.ts'
+import { isBackup } from '../../contract/snapshot-rules.ts'
 import { isAutomated, isFull, type Snapshot } from '../../contract/snapshots.ts'
 import { parseServiceTime } from '../../lib/time.ts'
 import { jitter, plannedPolicy } from './backup-plan.ts'
 import type { Plan } from './plan.ts'
 import { largestGap } from './promise.ts'
-import { isGood, isOfCluster, startOf } from './taken-snapshots.ts'
+import { startOf } from './taken-snapshots.ts'
 
 /** From what needs a person most to what needs none. */
 export const verdicts = ['no_backup', 'late', 'no_policy', 'unknown', 'kept', 'loading'] as const
@@ -44,7 +45,7 @@ const withSnapshot = (taken: Taken, snapshot: Snapshot): Taken => {
   if (at === undefined) return sum
   if (/^UNAVAILABLE$/i.test(snapshot.status))
     return { ...sum, failed_at: later(taken.failed_at, at) }
-  if (!isGood(snapshot) || !isOfCluster(snapshot) || (taken.last && taken.last.at >= at)) return sum
+  if (!isBackup(snapshot) || (taken.last && taken.last.at >= at)) return sum
   const finished = parseServiceTime(snapshot.finished)?.getTime()
   const duration = finished === undefined ? usual : Math.max(0, finished - at)
   return { ...sum, last: { at, full: isFull(snapshot), manual, duration } }

@@ -100,8 +100,10 @@ export const policyColumns = (options: Options): Column<BackupStrategy>[] => [
     key: 'level',
     title: text.columns.level,
     value: ({ backup_level }) => backup_level ?? undefined,
-    cell: ({ backup_level, backup_database }) =>
-      `${text.levels[backup_level ?? 'cluster'] ?? backup_level}${backup_database ? ` of ${backup_database}` : ''}`,
+    cell: ({ backup_level, backup_database }) => {
+      const level = backup_level || 'cluster'
+      return text.levelOf(text.levels[level] ?? level, backup_database)
+    },
   },
   {
     key: 'next',

@@ -1,3 +1,4 @@
+import { isBackup, isGood, isOfCluster } from '../../contract/snapshot-rules.ts'
 import { isAutomated, isFull, type Snapshot } from '../../contract/snapshots.ts'
 import { parseServiceTime } from '../../lib/time.ts'
 import { chainOf, type ChainState, type PlannedPolicy } from './backup-plan.ts'
@@ -10,10 +11,6 @@ export interface RestorePoint {
 
 export const startOf = ({ bak_expected_start_time, started }: Snapshot): number | undefined =>
   bak_expected_start_time ?? parseServiceTime(started)?.getTime()
-
-export const isGood = ({ status }: Snapshot) => /^(AVAILABLE|RESTORING)$/i.test(status)
-
-export const isOfCluster = ({ backup_level }: Snapshot) => (backup_level ?? 'cluster') === 'cluster'
 
 interface Dated {
   snapshot: Snapshot
@@ -32,7 +29,7 @@ const datedAutomated = (snapshots: readonly Snapshot[]): Dated[] =>
 /** The automated snapshots of a cluster that are there, oldest first. */
 export const restorePointsOf = (snapshots: readonly Snapshot[]): RestorePoint[] =>
   datedAutomated(snapshots)
-    .filter(({ snapshot }) => isGood(snapshot) && isOfCluster(snapshot))
+    .filter(({ snapshot }) => isBackup(snapshot))
     .map(({ snapshot, at }) => ({ at, full: isFull(snapshot) }))
 
 /** Increments since the last full one; undefined when there is no chain on this device to go on with. */

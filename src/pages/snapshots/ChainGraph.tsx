@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { SnapshotStatus } from '../../components/SnapshotStatus.tsx'
-import { isGood } from '../../contract/snapshot-rules.ts'
+import { snapshotStatus } from '../../contract/snapshot-rules.ts'
 import { isFull, type Snapshot } from '../../contract/snapshots.ts'
 import { snapshotText } from '../../i18n/snapshot-details.ts'
 import { snapshotsText } from '../../i18n/snapshots.ts'
@@ -43,7 +43,7 @@ const Listed = ({ snapshot, opened, region, largest }: ListedProps) => {
           </Anchor>
         )}
         {opened && <span className={classes.opened}>{text.opened}</span>}
-        {!isGood(snapshot) && <SnapshotStatus snapshot={snapshot} />}
+        {snapshotStatus(snapshot) !== 'AVAILABLE' && <SnapshotStatus snapshot={snapshot} />}
       </span>
       <span className={classes.kind}>
         {isFull(snapshot) ? snapshotsText.kind.full : snapshotsText.kind.increment}

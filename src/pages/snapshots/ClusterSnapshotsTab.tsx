@@ -6,7 +6,7 @@ import { Badge } from '../../components/Badge.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import { ReasonButton } from '../../components/ReasonButton.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
-import { isGood } from '../../contract/snapshot-rules.ts'
+import { isBackup } from '../../contract/snapshot-rules.ts'
 import type { Snapshot } from '../../contract/snapshots.ts'
 import { snapshotsText as text } from '../../i18n/snapshots.ts'
 import { parseServiceTime } from '../../lib/time.ts'
@@ -15,18 +15,14 @@ import { useCluster } from '../../queries/clusters.ts'
 import { useScope } from '../../queries/scope.ts'
 import { useClusterSnapshots } from '../../queries/snapshots.ts'
 import { CreateSnapshot } from './CreateSnapshot.tsx'
+import { newestOf } from './newest.ts'
 import { SnapshotList } from './SnapshotList.tsx'
 import { useCreateParameter } from './use-create-parameter.ts'
 
-/** How old the newest snapshot is that can be restored. */
+/** How old the newest snapshot is that the cluster can be restored from. */
 const LastGood = ({ snapshots }: { snapshots: readonly Snapshot[] }) => {
   const { region } = useScope()
-  const newest = snapshots
-    .filter(isGood)
-    .reduce<Snapshot | undefined>(
-      (best, one) => ((best?.started ?? '') < (one.started ?? '') ? one : best),
-      undefined,
-    )
+  const newest = newestOf(snapshots.filter(isBackup))
   if (!newest) return <Badge tone={snapshots.length > 0 ? 'red' : 'grey'} label={text.noGood} />
   return (
     <Text size="sm">

@@ -9,7 +9,7 @@ import { formatTime } from '../../lib/time.ts'
 import { useServiceNow } from '../../lib/use-now.ts'
 import { useScope } from '../../queries/scope.ts'
 import { useCopySnapshot } from '../../queries/snapshots.ts'
-import { NameFields, nameProblems, type NameValue } from './NameFields.tsx'
+import { NameFields, nameProblems, takenNames, type NameValue } from './NameFields.tsx'
 import { retentionOf } from './retention.ts'
 import { suggestedName } from './suggested-name.ts'
 
@@ -25,14 +25,15 @@ interface Props {
 export const CopySnapshot = ({ snapshot, snapshots, onClose }: Props) => {
   const { project_id } = useScope()
   const now = useServiceNow()
-  const taken = new Set(snapshots.flatMap(({ name }) => name ?? []))
+  const write = useCopySnapshot()
+  const taken = takenNames(snapshots, write.isPending)
   const [value, setValue] = useState<NameValue>(() => ({
     name: suggestedName(`${(snapshot.cluster_name || 'snapshot').slice(0, 50)}-copy`, now, taken),
     description: snapshot.description ?? '',
   }))
   const [sent, setSent] = useState<string>()
   const problems = nameProblems(value, taken)
-  const { send, dialog } = writeDialog(copySnapshot, useCopySnapshot(), {
+  const { send, dialog } = writeDialog(copySnapshot, write, {
     ids: { project_id, snapshot_id: snapshot.id },
     done: text.done(value.name),
     onClose,

@@ -13,7 +13,7 @@ import { useScope } from '../../queries/scope.ts'
 import { useCreateSnapshot } from '../../queries/snapshots.ts'
 import { backupEstimate } from './backup-estimate.ts'
 import { ClusterSelect } from './ClusterSelect.tsx'
-import { NameFields, nameProblems } from './NameFields.tsx'
+import { NameFields, nameProblems, takenNames } from './NameFields.tsx'
 import { suggestedName } from './suggested-name.ts'
 
 const text = snapshotsText.create
@@ -49,7 +49,7 @@ const Estimate = ({ cluster, snapshots }: { cluster: Cluster; snapshots: readonl
   )
 }
 
-/** 5.5.1. The name follows the cluster until somebody types another one. */
+/** 5.5.1. The name follows the cluster until somebody types another one, or it was sent. */
 export const CreateSnapshot = ({ clusters, only, chosen = '', snapshots, onClose }: Props) => {
   const { project_id } = useScope()
   const now = useServiceNow()
@@ -58,10 +58,11 @@ export const CreateSnapshot = ({ clusters, only, chosen = '', snapshots, onClose
   const [description, setDescription] = useState('')
   const [sent, setSent] = useState<string>()
   const cluster = only ?? clusters.find(({ id }) => id === cluster_id)
-  const taken = new Set(snapshots.flatMap(({ name }) => name ?? []))
+  const write = useCreateSnapshot()
+  const taken = takenNames(snapshots, write.isPending)
   const name = typed ?? (cluster ? suggestedName(cluster.name, now, taken) : '')
   const problems = nameProblems({ name, description }, taken)
-  const { send, dialog } = writeDialog(createSnapshot, useCreateSnapshot(), {
+  const { send, dialog } = writeDialog(createSnapshot, write, {
     ids: { project_id },
     done: text.done(name),
     onClose,
@@ -79,6 +80,7 @@ export const CreateSnapshot = ({ clusters, only, chosen = '', snapshots, onClose
         problems.description !== undefined
       }
       onConfirm={() => {
+        setTyped(name)
         setSent(name)
         send({
           body: { snapshot: { name, cluster_id, ...(description && { description }) } },

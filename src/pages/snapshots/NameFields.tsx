@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { fieldError } from '../../components/cluster-actions/field-error.ts'
 import { failureOf } from '../../components/failure.ts'
-import { SnapshotDescription, SnapshotName } from '../../contract/snapshots.ts'
+import { SnapshotDescription, SnapshotName, type Snapshot } from '../../contract/snapshots.ts'
 import { snapshotsText } from '../../i18n/snapshots.ts'
 
 const text = snapshotsText.create
@@ -10,6 +10,10 @@ export interface NameValue {
   name: string
   description: string
 }
+
+/** Names that are taken. While a snapshot is being asked for, the list may have it already: it does not stand in its own way. */
+export const takenNames = (snapshots: readonly Snapshot[], asking: boolean): ReadonlySet<string> =>
+  new Set(asking ? [] : snapshots.flatMap(({ name }) => name ?? []))
 
 /** What is wrong with the name and the description; undefined when nothing is. */
 export const nameProblems = (value: NameValue, taken: ReadonlySet<string>) => ({

@@ -1,5 +1,6 @@
-import { isGood } from '../../contract/snapshot-rules.ts'
+import { isBackup } from '../../contract/snapshot-rules.ts'
 import { isFull, type Snapshot } from '../../contract/snapshots.ts'
+import { newestOf } from './newest.ts'
 import { durationOf } from './snapshot-rows.ts'
 
 /** MB per second that the DNs of one node read for a backup (documented by the service as about 200). */
@@ -20,20 +21,16 @@ export const backupEstimate = (
   cluster: { id: string; number_of_node?: number | null | undefined },
 ): BackupEstimate | undefined => {
   const nodes = cluster.number_of_node ?? 0
-  const last = snapshots
-    .filter(
+  const last = newestOf(
+    snapshots.filter(
       (snapshot) =>
         snapshot.cluster_id === cluster.id &&
-        isGood(snapshot) &&
+        isBackup(snapshot) &&
         isFull(snapshot) &&
-        (snapshot.backup_level || 'cluster') === 'cluster' &&
         // A copy is there at once, and holds a whole chain: it says nothing of the next snapshot.
         durationOf(snapshot) !== 0,
-    )
-    .reduce<Snapshot | undefined>(
-      (newest, one) => ((newest?.started ?? '') < (one.started ?? '') ? one : newest),
-      undefined,
-    )
+    ),
+  )
   if (!last?.size || nodes < 1) return undefined
   return {
     size: last.size,

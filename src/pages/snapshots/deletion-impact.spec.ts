@@ -32,8 +32,12 @@ it('frees nothing yet while increments build on it', () => {
   expect(lines).not.toContain('frees 512 GB')
 })
 
-it('warns of the last good one: one that failed and those of other clusters do not count', () => {
-  const others = [snapshot('b', { status: 'UNAVAILABLE' }), snapshot('c', { cluster_id: 'c2' })]
+it('warns of the last good one: those that failed, hold a part or are of other clusters do not count', () => {
+  const others = [
+    snapshot('b', { status: 'UNAVAILABLE' }),
+    snapshot('c', { cluster_id: 'c2' }),
+    snapshot('d', { backup_level: 'schema' }),
+  ]
   expect(impact([own, ...others])).toContain('last good snapshot of orders')
 })
 

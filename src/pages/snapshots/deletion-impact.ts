@@ -1,4 +1,4 @@
-import { isGood } from '../../contract/snapshot-rules.ts'
+import { isBackup, isGood } from '../../contract/snapshot-rules.ts'
 import type { Snapshot } from '../../contract/snapshots.ts'
 import { snapshotsText } from '../../i18n/snapshots.ts'
 import { missing } from '../../lib/format.ts'
@@ -8,12 +8,12 @@ import { chainOf } from './snapshot-chain.ts'
 
 const text = snapshotsText.delete
 
-/** It is good, and no other snapshot of its cluster is. */
+/** Its cluster can be restored from it, and from no other snapshot. */
 export const isLastGood = (snapshot: Snapshot, listed: readonly Snapshot[]): boolean =>
-  isGood(snapshot) &&
+  isBackup(snapshot) &&
   !listed.some(
     (other) =>
-      other.id !== snapshot.id && other.cluster_id === snapshot.cluster_id && isGood(other),
+      other.id !== snapshot.id && other.cluster_id === snapshot.cluster_id && isBackup(other),
   )
 
 /** What a person loses with a snapshot, a sentence each. `listed`: all snapshots, if they are known. */
