@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { expectFits, phone } from './support/fits.ts'
+import { expectFitsPhone } from './support/fits.ts'
 import type { Project, Simulator } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -288,6 +288,35 @@ test('a list that fails says so; alarms that fail leave the subscriptions', asyn
   await expectRow(table(page), { Name: 'urgent-to-on-call', 'Matches, 7 days': '–' })
   await page.getByRole('button', { name: 'Create subscription' }).click()
   await expect(dialog(page)).toContainText('The alarms cannot be loaded')
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+
+  await page.getByRole('tab', { name: 'Coverage' }).click()
+  await expect(page.getByText('it is not known how many were raised')).toBeVisible()
+  await expectRow(page.getByRole('table', { name: 'Coverage' }), {
+    Cluster: 'sales-reporting',
+    Urgent: 'Covered',
+  })
+})
+
+test('matches that cannot be known are a failure, not an empty list', async ({
+  page,
+  project,
+  simulator,
+}) => {
+  await open(page, project)
+  await page.getByRole('button', { name: /matches of disks-to-operations/ }).click()
+  await expect(dialog(page).getByRole('table')).toBeVisible()
+  await simulator.injectFault({
+    kind: 'status',
+    status: 403,
+    match: { operation: 'listAlarmDetail' },
+  })
+  await page.reload()
+  await expect(dialog(page).getByRole('alert')).toBeVisible()
+  await expect(dialog(page)).not.toContainText('Nothing of the last 7 days matches')
+  await simulator.clearFaults()
+  await dialog(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog(page).getByRole('table')).toBeVisible()
 })
 
 test('form, matches and matrix pass axe and fit a phone', async ({ page, project }) => {
@@ -295,7 +324,9 @@ test('form, matches and matrix pass axe and fit a phone', async ({ page, project
   await open(page, project, '?action=create&levels=urgent')
   await dialog(page).getByRole('button', { name: 'Show them' }).click()
   await expectAccessible(page)
-  await page.setViewportSize(phone)
-  await expect(dialog(page).getByLabel('Name')).toBeVisible()
-  await expectFits(page)
+  await expectFitsPhone(page)
+  await page.goto(`/${project.region}/alarms/coverage`)
+  await expect(page.getByRole('table', { name: 'Coverage' })).toBeVisible()
+  await expectAccessible(page)
+  await expectFitsPhone(page)
 })

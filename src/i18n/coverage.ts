@@ -3,6 +3,7 @@ export const coverageText = {
   title: 'Alarm coverage',
   explanation:
     'Who is told of an alarm, for each cluster and severity. A gap is a severity that no subscription sends while it is on. Counts are of the last 7 days: alarms that were raised, and those that a subscription which is on matches.',
+  countsUnknown: 'The alarms cannot be loaded: it is not known how many were raised and matched.',
   list: 'Coverage',
   placeholder: 'Cluster or id',
   cluster: 'Cluster',

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { AlarmTabs } from '../../components/ChapterTabs.tsx'
 import { LoadOlder } from '../../components/LoadOlder.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -17,7 +17,7 @@ export const AlarmCoveragePage = () => {
   const { region } = useScope()
   const clusters = useClusters()
   const subscriptions = useAlarmSubscriptions()
-  const { recent, list: alarms } = useRecentAlarms()
+  const { recent, failed, list: alarms } = useRecentAlarms()
   // Older alarms matter only while those that are loaded do not reach back the whole week.
   const partly = alarms.data && recent?.length === alarms.data.rows.length
   return (
@@ -27,6 +27,11 @@ export const AlarmCoveragePage = () => {
         <Text size="sm" mb="sm" maw="80ch">
           {text.explanation}
         </Text>
+        {failed && !recent && (
+          <Alert color="yellow" variant="light" role="status" mb="sm">
+            {text.countsUnknown}
+          </Alert>
+        )}
         {partly && (
           <LoadOlder
             what={alarmsText.what}

@@ -1,86 +1,99 @@
 import { writeDialog } from '../../components/write-dialog.ts'
 import {
+  createAlarmSub,
   deleteAlarmSub,
   updateAlarmSub,
   type AlarmSubscription,
 } from '../../contract/alarm-subscriptions.ts'
-import type { AlarmDetail } from '../../contract/alarms.ts'
 import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
-import type { useAlarms } from '../../queries/alarms.ts'
-import { useDeleteAlarmSub, useUpdateAlarmSub } from '../../queries/alarm-subscriptions.ts'
+import {
+  useCreateAlarmSub,
+  useDeleteAlarmSub,
+  useUpdateAlarmSub,
+} from '../../queries/alarm-subscriptions.ts'
 import { useScope } from '../../queries/scope.ts'
-import { CreateAlarmSubscription, EditAlarmSubscription } from './AlarmSubscriptionForm.tsx'
-import { alarmDraft } from './draft.ts'
-import type { Recent } from './match.ts'
-import type { SubscriptionRow } from './subscription-columns.tsx'
-import { DeleteDialog, MatchesDialog, SwitchDialog } from './SubscriptionDialogs.tsx'
+import { AlarmSubscriptionForm } from './AlarmSubscriptionForm.tsx'
+import { alarmDraft, switched } from './draft.ts'
+import { DeleteDialog, MatchesDialog, SwitchDialog, switchWords } from './SubscriptionDialogs.tsx'
+import type { SubscriptionRow } from './subscription-rows.ts'
 import type { useOpened } from './use-opened.ts'
-
-type Row = SubscriptionRow<AlarmSubscription>
+import type { useRecentAlarms } from './use-recent.ts'
 
 interface Props {
   opened: ReturnType<typeof useOpened>
-  rows: readonly Row[]
-  recent: readonly Recent<AlarmDetail>[] | undefined
-  alarms: ReturnType<typeof useAlarms>
+  week: ReturnType<typeof useRecentAlarms>
 }
+
+type Row = SubscriptionRow<AlarmSubscription>
 
 /** The dialog that the address names; none for a subscription that is gone. */
-export const AlarmSubscriptionDialog = ({ opened, rows, recent, alarms }: Props) => {
-  const { action, close } = opened
-  const row = rows.find(({ subscription }) => subscription.id === opened.id)
-  if (action === 'create')
-    return <CreateAlarmSubscription levels={opened.levels} recent={recent} onClose={close} />
-  if (!row) return null
-  if (action === 'edit')
-    return <EditAlarmSubscription subscription={row.subscription} recent={recent} onClose={close} />
-  if (action === 'switch') return <SwitchAlarmSubscription row={row} onClose={close} />
-  if (action === 'delete') return <DeleteAlarmSubscription row={row} onClose={close} />
-  if (action === 'matches')
-    return <MatchesDialog row={row} words={text.alarms} list={alarms} onClose={close} />
-  return null
+export const AlarmSubscriptionDialog = ({ row, ...props }: Props & { row: Row | undefined }) => {
+  if (props.opened.action === 'create') return <Create {...props} />
+  return row && <OfOne {...props} row={row} />
 }
 
-interface OneProps {
-  row: Row
-  onClose: () => void
-}
-
-const SwitchAlarmSubscription = ({ row, onClose }: OneProps) => {
+const Create = ({ opened, week }: Props) => {
   const { project_id } = useScope()
-  const alarm_sub_id = row.subscription.id
-  const enable = row.subscription.enable === 1 ? 0 : 1
-  const { dialog, send } = writeDialog(updateAlarmSub, useUpdateAlarmSub(), {
-    ids: { project_id, alarm_sub_id },
-    done: text.switch[enable === 1 ? 'on' : 'off'].done,
-    onClose,
+  const { dialog, send } = writeDialog(createAlarmSub, useCreateAlarmSub(), {
+    ids: { project_id },
+    done: text.created,
+    onClose: opened.close,
   })
   return (
-    <SwitchDialog
-      {...{ row, dialog }}
-      words={text.alarms}
-      onConfirm={() => {
-        send({ alarm_sub_id, body: { ...alarmDraft(row.subscription), enable } })
+    <AlarmSubscriptionForm
+      form={{ ...dialog, title: text.create }}
+      start={alarmDraft(undefined, opened.levels)}
+      week={week}
+      onSend={(body) => {
+        send({ body })
       }}
     />
   )
 }
 
-const DeleteAlarmSubscription = ({ row, onClose }: OneProps) => {
+const OfOne = ({ opened, row, week }: Props & { row: Row }) => {
   const { project_id } = useScope()
+  const { action, close: onClose } = opened
   const alarm_sub_id = row.subscription.id
-  const { dialog, send } = writeDialog(deleteAlarmSub, useDeleteAlarmSub(), {
-    ids: { project_id, alarm_sub_id },
+  const common = { ids: { project_id, alarm_sub_id }, onClose }
+  const done = action === 'switch' ? switchWords(row).done : text.changed
+  const update = writeDialog(updateAlarmSub, useUpdateAlarmSub(), { ...common, done })
+  const remove = writeDialog(deleteAlarmSub, useDeleteAlarmSub(), {
+    ...common,
     done: text.remove.done,
-    onClose,
   })
-  return (
-    <DeleteDialog
-      {...{ row, dialog }}
-      words={text.alarms}
-      onConfirm={() => {
-        send({ alarm_sub_id })
-      }}
-    />
-  )
+  const draft = alarmDraft(row.subscription)
+  const about = { row, words: text.alarms }
+  if (action === 'edit')
+    return (
+      <AlarmSubscriptionForm
+        form={{ ...update.dialog, title: text.change }}
+        start={draft}
+        week={week}
+        onSend={(body) => {
+          update.send({ alarm_sub_id, body })
+        }}
+      />
+    )
+  if (action === 'switch')
+    return (
+      <SwitchDialog
+        {...about}
+        dialog={update.dialog}
+        onConfirm={() => {
+          update.send({ alarm_sub_id, body: switched(draft) })
+        }}
+      />
+    )
+  if (action === 'delete')
+    return (
+      <DeleteDialog
+        {...about}
+        dialog={remove.dialog}
+        onConfirm={() => {
+          remove.send({ alarm_sub_id })
+        }}
+      />
+    )
+  return action === 'matches' && <MatchesDialog {...about} list={week.list} onClose={onClose} />
 }

@@ -1,39 +1,29 @@
 import { TagsInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { fieldError } from '../../components/cluster-actions/field-error.ts'
-import { writeDialog } from '../../components/write-dialog.ts'
-import {
-  createAlarmSub,
-  updateAlarmSub,
-  UpdateAlarmSub,
-  type AlarmSubscription,
-} from '../../contract/alarm-subscriptions.ts'
+import { UpdateAlarmSub } from '../../contract/alarm-subscriptions.ts'
 import { alarmLevel, alarmLevels, type AlarmDetail } from '../../contract/alarms.ts'
 import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
-import { useCreateAlarmSub, useUpdateAlarmSub } from '../../queries/alarm-subscriptions.ts'
-import { useScope } from '../../queries/scope.ts'
-import { alarmDraft, type AlarmDraft } from './draft.ts'
+import type { AlarmDraft } from './draft.ts'
 import { levelWord } from './level-word.ts'
 import { LiveMatches } from './LiveMatches.tsx'
-import { matchesAlarm, readDetails, type Recent } from './match.ts'
+import { matchesAlarm, readDetails } from './match.ts'
 import { SubscriptionForm, type FormState } from './SubscriptionForm.tsx'
+import type { Week } from './use-recent.ts'
 import { WordChoice } from './WordChoice.tsx'
 
 const fields = ['name', 'alarm_detail', 'notification_target', 'time_zone'] as const
 
 interface Props {
-  recent: readonly Recent<AlarmDetail>[] | undefined
-  onClose: () => void
-}
-
-interface FormProps {
   form: FormState
   start: AlarmDraft
-  recent: Props['recent']
+  week: Week<AlarmDetail>
   onSend: (draft: AlarmDraft) => void
 }
 
-const AlarmSubscriptionForm = ({ form, start, recent, onSend }: FormProps) => {
+/** What a subscription to alarms holds, whether it is new or there already. */
+export const AlarmSubscriptionForm = ({ form, start, week, onSend }: Props) => {
+  const { recent } = week
   const [draft, setDraft] = useState(start)
   const change = (changes: Partial<AlarmDraft>) => {
     setDraft({ ...draft, ...changes })
@@ -52,7 +42,7 @@ const AlarmSubscriptionForm = ({ form, start, recent, onSend }: FormProps) => {
       onChange={change}
       fields={fields}
       problemOf={(field) => fieldError(UpdateAlarmSub.shape[field], draft[field])}
-      matches={<LiveMatches words={text.alarms} {...{ recent, matches }} />}
+      matches={<LiveMatches words={text.alarms} {...{ week, matches }} />}
       onSend={() => {
         onSend(draft)
       }}
@@ -84,7 +74,7 @@ const AlarmSubscriptionForm = ({ form, start, recent, onSend }: FormProps) => {
 }
 
 interface SingleProps {
-  recent: Props['recent']
+  recent: Week<AlarmDetail>['recent']
   value: string
   error: string | undefined
   onChange: (value: string) => void
@@ -112,49 +102,6 @@ const SingleAlarms = ({ recent, value, error, onChange }: SingleProps) => {
       error={error}
       onChange={(next) => {
         onChange(next.join(','))
-      }}
-    />
-  )
-}
-
-export const CreateAlarmSubscription = ({ levels, ...props }: Props & { levels: string }) => {
-  const { project_id } = useScope()
-  const { dialog, send } = writeDialog(createAlarmSub, useCreateAlarmSub(), {
-    ids: { project_id },
-    done: text.created,
-    onClose: props.onClose,
-  })
-  return (
-    <AlarmSubscriptionForm
-      form={{ ...dialog, title: text.create, confirm: text.create }}
-      start={alarmDraft(undefined, levels)}
-      recent={props.recent}
-      onSend={(body) => {
-        send({ body })
-      }}
-    />
-  )
-}
-
-interface EditProps extends Props {
-  subscription: AlarmSubscription
-}
-
-export const EditAlarmSubscription = ({ subscription, recent, onClose }: EditProps) => {
-  const { project_id } = useScope()
-  const alarm_sub_id = subscription.id
-  const { dialog, send } = writeDialog(updateAlarmSub, useUpdateAlarmSub(), {
-    ids: { project_id, alarm_sub_id },
-    done: text.changed,
-    onClose,
-  })
-  return (
-    <AlarmSubscriptionForm
-      form={{ ...dialog, title: text.change, confirm: text.change }}
-      start={alarmDraft(subscription)}
-      recent={recent}
-      onSend={(body) => {
-        send({ alarm_sub_id, body })
       }}
     />
   )

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { AlarmTabs } from '../../components/ChapterTabs.tsx'
 import type { Column } from '../../components/DataTable.tsx'
-import { LoadOlder } from '../../components/LoadOlder.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { QueryState } from '../../components/QueryState.tsx'
 import type { AlarmSubscription } from '../../contract/alarm-subscriptions.ts'
 import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
 import { missing } from '../../lib/format.ts'
@@ -15,7 +13,8 @@ import { useScope } from '../../queries/scope.ts'
 import { AlarmSubscriptionDialog } from './AlarmSubscriptionDialog.tsx'
 import { levelWord } from './level-word.ts'
 import { matchesAlarm, writeDetails } from './match.ts'
-import { subscriptionColumns, wordsCell, type SubscriptionRow } from './subscription-columns.tsx'
+import { wordsCell } from './subscription-columns.tsx'
+import { subscriptionRows, type SubscriptionRow } from './subscription-rows.ts'
 import { SubscriptionList } from './SubscriptionList.tsx'
 import { useOpened } from './use-opened.ts'
 import { useRecentAlarms } from './use-recent.ts'
@@ -48,43 +47,43 @@ export const AlarmSubscriptionsPage = () => {
   const view = useTableParams({ key: 'name', descending: false })
   const opened = useOpened(view)
   const list = useAlarmSubscriptions()
-  const { recent, list: alarms } = useRecentAlarms()
   const subscriptions = list.data?.rows
+  const week = useRecentAlarms()
   const rows = useMemo(
-    () =>
-      subscriptions?.map((subscription): Row => ({
-        subscription,
-        matches: recent?.filter(({ cause }) => matchesAlarm(subscription, cause)),
-      })) ?? [],
-    [subscriptions, recent],
+    () => subscriptionRows(subscriptions ?? [], week.recent, matchesAlarm),
+    [subscriptions, week.recent],
   )
-  const create = () => {
-    opened.open('create')
-  }
   return (
     <>
       <PageHeader
         title={text.alarms.title}
-        actions={rows.length > 0 && <Button onClick={create}>{text.create}</Button>}
+        actions={
+          rows.length > 0 && (
+            <Button
+              onClick={() => {
+                opened.open('create')
+              }}
+            >
+              {text.create}
+            </Button>
+          )
+        }
       />
       <AlarmTabs open="subscriptions" links={alarmPages(region)}>
-        <QueryState query={list} height={320}>
-          {({ count }) => (
-            <>
-              <LoadOlder what={text.what} loaded={rows.length} count={count} list={list} />
-              <SubscriptionList
-                name="alarm-subscriptions"
-                words={text.alarms}
-                rows={rows}
-                columns={subscriptionColumns(opened.open, choice)}
-                view={view}
-                onCreate={create}
-              />
-            </>
-          )}
-        </QueryState>
+        <SubscriptionList
+          name="alarm-subscriptions"
+          words={text.alarms}
+          {...{ list, rows, choice, view }}
+          onOpen={opened.open}
+        />
       </AlarmTabs>
-      <AlarmSubscriptionDialog opened={opened} rows={rows} recent={recent} alarms={alarms} />
+      <AlarmSubscriptionDialog
+        // A dialog that is opened anew knows nothing of how the one before it went.
+        key={`${opened.action} ${opened.id}`}
+        opened={opened}
+        row={rows.find(({ subscription }) => subscription.id === opened.id)}
+        week={week}
+      />
     </>
   )
 }

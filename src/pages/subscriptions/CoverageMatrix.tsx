@@ -25,7 +25,12 @@ export const CoverageMatrix = ({ clusters, subscriptions, recent }: Props) => {
   const q = useDeferredValue(view.q).trim().toLowerCase()
   const onlyGaps = view.filter('gaps') === 'only'
   const all = useMemo(
-    () => coverageOf(clusters, subscriptions, recent?.map(({ cause }) => cause) ?? []),
+    () =>
+      coverageOf(
+        clusters,
+        subscriptions,
+        recent?.map(({ cause }) => cause),
+      ),
     [clusters, subscriptions, recent],
   )
   const rows = useMemo(

@@ -1,85 +1,99 @@
 import { writeDialog } from '../../components/write-dialog.ts'
 import {
+  createEventSub,
   deleteEventSub,
   updateEventSub,
   type EventSubscription,
 } from '../../contract/event-subscriptions.ts'
-import type { Event } from '../../contract/events.ts'
 import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
-import type { useEvents } from '../../queries/events.ts'
-import { useDeleteEventSub, useUpdateEventSub } from '../../queries/event-subscriptions.ts'
+import {
+  useCreateEventSub,
+  useDeleteEventSub,
+  useUpdateEventSub,
+} from '../../queries/event-subscriptions.ts'
 import { useScope } from '../../queries/scope.ts'
-import { CreateEventSubscription, EditEventSubscription } from './EventSubscriptionForm.tsx'
-import { eventDraft } from './draft.ts'
-import type { Recent } from './match.ts'
-import type { SubscriptionRow } from './subscription-columns.tsx'
-import { DeleteDialog, MatchesDialog, SwitchDialog } from './SubscriptionDialogs.tsx'
+import { EventSubscriptionForm } from './EventSubscriptionForm.tsx'
+import { eventDraft, switched } from './draft.ts'
+import { DeleteDialog, MatchesDialog, SwitchDialog, switchWords } from './SubscriptionDialogs.tsx'
+import type { SubscriptionRow } from './subscription-rows.ts'
 import type { useOpened } from './use-opened.ts'
-
-type Row = SubscriptionRow<EventSubscription>
+import type { useRecentEvents } from './use-recent.ts'
 
 interface Props {
   opened: ReturnType<typeof useOpened>
-  rows: readonly Row[]
-  recent: readonly Recent<Event>[] | undefined
-  events: ReturnType<typeof useEvents>
+  week: ReturnType<typeof useRecentEvents>
 }
+
+type Row = SubscriptionRow<EventSubscription>
 
 /** The dialog that the address names; none for a subscription that is gone. */
-export const EventSubscriptionDialog = ({ opened, rows, recent, events }: Props) => {
-  const { action, close } = opened
-  const row = rows.find(({ subscription }) => subscription.id === opened.id)
-  if (action === 'create') return <CreateEventSubscription recent={recent} onClose={close} />
-  if (!row) return null
-  if (action === 'edit')
-    return <EditEventSubscription subscription={row.subscription} recent={recent} onClose={close} />
-  if (action === 'switch') return <SwitchEventSubscription row={row} onClose={close} />
-  if (action === 'delete') return <DeleteEventSubscription row={row} onClose={close} />
-  if (action === 'matches')
-    return <MatchesDialog row={row} words={text.events} list={events} onClose={close} />
-  return null
+export const EventSubscriptionDialog = ({ row, ...props }: Props & { row: Row | undefined }) => {
+  if (props.opened.action === 'create') return <Create {...props} />
+  return row && <OfOne {...props} row={row} />
 }
 
-interface OneProps {
-  row: Row
-  onClose: () => void
-}
-
-const SwitchEventSubscription = ({ row, onClose }: OneProps) => {
+const Create = ({ opened, week }: Props) => {
   const { project_id } = useScope()
-  const event_sub_id = row.subscription.id
-  const enable = row.subscription.enable === 1 ? 0 : 1
-  const { dialog, send } = writeDialog(updateEventSub, useUpdateEventSub(), {
-    ids: { project_id, event_sub_id },
-    done: text.switch[enable === 1 ? 'on' : 'off'].done,
-    onClose,
+  const { dialog, send } = writeDialog(createEventSub, useCreateEventSub(), {
+    ids: { project_id },
+    done: text.created,
+    onClose: opened.close,
   })
   return (
-    <SwitchDialog
-      {...{ row, dialog }}
-      words={text.events}
-      onConfirm={() => {
-        send({ event_sub_id, body: { ...eventDraft(row.subscription), enable } })
+    <EventSubscriptionForm
+      form={{ ...dialog, title: text.create }}
+      start={eventDraft()}
+      week={week}
+      onSend={(body) => {
+        send({ body })
       }}
     />
   )
 }
 
-const DeleteEventSubscription = ({ row, onClose }: OneProps) => {
+const OfOne = ({ opened, row, week }: Props & { row: Row }) => {
   const { project_id } = useScope()
+  const { action, close: onClose } = opened
   const event_sub_id = row.subscription.id
-  const { dialog, send } = writeDialog(deleteEventSub, useDeleteEventSub(), {
-    ids: { project_id, event_sub_id },
+  const common = { ids: { project_id, event_sub_id }, onClose }
+  const done = action === 'switch' ? switchWords(row).done : text.changed
+  const update = writeDialog(updateEventSub, useUpdateEventSub(), { ...common, done })
+  const remove = writeDialog(deleteEventSub, useDeleteEventSub(), {
+    ...common,
     done: text.remove.done,
-    onClose,
   })
-  return (
-    <DeleteDialog
-      {...{ row, dialog }}
-      words={text.events}
-      onConfirm={() => {
-        send({ event_sub_id })
-      }}
-    />
-  )
+  const draft = eventDraft(row.subscription)
+  const about = { row, words: text.events }
+  if (action === 'edit')
+    return (
+      <EventSubscriptionForm
+        form={{ ...update.dialog, title: text.change }}
+        start={draft}
+        week={week}
+        onSend={(body) => {
+          update.send({ event_sub_id, body })
+        }}
+      />
+    )
+  if (action === 'switch')
+    return (
+      <SwitchDialog
+        {...about}
+        dialog={update.dialog}
+        onConfirm={() => {
+          update.send({ event_sub_id, body: switched(draft) })
+        }}
+      />
+    )
+  if (action === 'delete')
+    return (
+      <DeleteDialog
+        {...about}
+        dialog={remove.dialog}
+        onConfirm={() => {
+          remove.send({ event_sub_id })
+        }}
+      />
+    )
+  return action === 'matches' && <MatchesDialog {...about} list={week.list} onClose={onClose} />
 }

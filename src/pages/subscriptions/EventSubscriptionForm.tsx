@@ -1,39 +1,29 @@
 import { MultiSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { fieldError } from '../../components/cluster-actions/field-error.ts'
-import { writeDialog } from '../../components/write-dialog.ts'
 import {
-  createEventSub,
   eventCategories,
   eventSeverities,
   eventSources,
-  updateEventSub,
   UpdateEventSub,
-  type EventSubscription,
 } from '../../contract/event-subscriptions.ts'
 import type { Event } from '../../contract/events.ts'
 import { eventsText } from '../../i18n/events.ts'
 import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
 import { useClusters } from '../../queries/clusters.ts'
-import { useCreateEventSub, useUpdateEventSub } from '../../queries/event-subscriptions.ts'
-import { useScope } from '../../queries/scope.ts'
-import { eventDraft, type EventDraft } from './draft.ts'
+import type { EventDraft } from './draft.ts'
 import { LiveMatches } from './LiveMatches.tsx'
-import { matchesEvent, type Recent } from './match.ts'
+import { matchesEvent } from './match.ts'
 import { SubscriptionForm, type FormState } from './SubscriptionForm.tsx'
+import type { Week } from './use-recent.ts'
 import { WordChoice } from './WordChoice.tsx'
 
 const fields = ['name', 'notification_target', 'time_zone'] as const
 
 interface Props {
-  recent: readonly Recent<Event>[] | undefined
-  onClose: () => void
-}
-
-interface FormProps {
   form: FormState
   start: EventDraft
-  recent: Props['recent']
+  week: Week<Event>
   onSend: (draft: EventDraft) => void
 }
 
@@ -43,7 +33,9 @@ const choices = [
   ['source_type', text.form.sourceTypes, eventSources, eventsText.source_types],
 ] as const
 
-const EventSubscriptionForm = ({ form, start, recent, onSend }: FormProps) => {
+/** What a subscription to events holds, whether it is new or there already. */
+export const EventSubscriptionForm = ({ form, start, week, onSend }: Props) => {
+  const { recent } = week
   const [draft, setDraft] = useState(start)
   const change = (changes: Partial<EventDraft>) => {
     setDraft({ ...draft, ...changes })
@@ -59,7 +51,7 @@ const EventSubscriptionForm = ({ form, start, recent, onSend }: FormProps) => {
       onChange={change}
       fields={fields}
       problemOf={(field) => fieldError(UpdateEventSub.shape[field], draft[field])}
-      matches={<LiveMatches words={text.events} {...{ recent, matches }} />}
+      matches={<LiveMatches words={text.events} {...{ week, matches }} />}
       onSend={() => {
         onSend(draft)
       }}
@@ -116,49 +108,6 @@ const Sources = ({ value, onChange }: { value: string; onChange: (value: string)
       value={chosen}
       onChange={(next) => {
         onChange(next.join(','))
-      }}
-    />
-  )
-}
-
-export const CreateEventSubscription = ({ recent, onClose }: Props) => {
-  const { project_id } = useScope()
-  const { dialog, send } = writeDialog(createEventSub, useCreateEventSub(), {
-    ids: { project_id },
-    done: text.created,
-    onClose,
-  })
-  return (
-    <EventSubscriptionForm
-      form={{ ...dialog, title: text.create, confirm: text.create }}
-      start={eventDraft()}
-      recent={recent}
-      onSend={(body) => {
-        send({ body })
-      }}
-    />
-  )
-}
-
-interface EditProps extends Props {
-  subscription: EventSubscription
-}
-
-export const EditEventSubscription = ({ subscription, recent, onClose }: EditProps) => {
-  const { project_id } = useScope()
-  const event_sub_id = subscription.id
-  const { dialog, send } = writeDialog(updateEventSub, useUpdateEventSub(), {
-    ids: { project_id, event_sub_id },
-    done: text.changed,
-    onClose,
-  })
-  return (
-    <EventSubscriptionForm
-      form={{ ...dialog, title: text.change, confirm: text.change }}
-      start={eventDraft(subscription)}
-      recent={recent}
-      onSend={(body) => {
-        send({ event_sub_id, body })
       }}
     />
   )

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { EventTabs } from '../../components/ChapterTabs.tsx'
 import type { Column } from '../../components/DataTable.tsx'
-import { LoadOlder } from '../../components/LoadOlder.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { QueryState } from '../../components/QueryState.tsx'
 import type { EventSubscription } from '../../contract/event-subscriptions.ts'
 import { eventsText } from '../../i18n/events.ts'
 import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
@@ -16,7 +14,8 @@ import { useEventSubscriptions } from '../../queries/event-subscriptions.ts'
 import { useScope } from '../../queries/scope.ts'
 import { EventSubscriptionDialog } from './EventSubscriptionDialog.tsx'
 import { matchesEvent } from './match.ts'
-import { subscriptionColumns, wordsCell, type SubscriptionRow } from './subscription-columns.tsx'
+import { wordsCell } from './subscription-columns.tsx'
+import { subscriptionRows, type SubscriptionRow } from './subscription-rows.ts'
 import { SubscriptionList } from './SubscriptionList.tsx'
 import { useOpened } from './use-opened.ts'
 import { useRecentEvents } from './use-recent.ts'
@@ -67,48 +66,48 @@ export const EventSubscriptionsPage = () => {
   const view = useTableParams({ key: 'name', descending: false })
   const opened = useOpened(view)
   const list = useEventSubscriptions()
-  const { recent, list: events } = useRecentEvents()
+  const subscriptions = list.data?.rows
+  const week = useRecentEvents()
   const clusters = useClusters().data?.clusters
   const choice = useMemo(
     () => choiceColumns(new Map(clusters?.map(({ id, name }) => [id, name]))),
     [clusters],
   )
-  const subscriptions = list.data?.rows
   const rows = useMemo(
-    () =>
-      subscriptions?.map((subscription): Row => ({
-        subscription,
-        matches: recent?.filter(({ cause }) => matchesEvent(subscription, cause)),
-      })) ?? [],
-    [subscriptions, recent],
+    () => subscriptionRows(subscriptions ?? [], week.recent, matchesEvent),
+    [subscriptions, week.recent],
   )
-  const create = () => {
-    opened.open('create')
-  }
   return (
     <>
       <PageHeader
         title={text.events.title}
-        actions={rows.length > 0 && <Button onClick={create}>{text.create}</Button>}
+        actions={
+          rows.length > 0 && (
+            <Button
+              onClick={() => {
+                opened.open('create')
+              }}
+            >
+              {text.create}
+            </Button>
+          )
+        }
       />
       <EventTabs open="subscriptions" links={eventPages(region)}>
-        <QueryState query={list} height={320}>
-          {({ count }) => (
-            <>
-              <LoadOlder what={text.what} loaded={rows.length} count={count} list={list} />
-              <SubscriptionList
-                name="event-subscriptions"
-                words={text.events}
-                rows={rows}
-                columns={subscriptionColumns(opened.open, choice)}
-                view={view}
-                onCreate={create}
-              />
-            </>
-          )}
-        </QueryState>
+        <SubscriptionList
+          name="event-subscriptions"
+          words={text.events}
+          {...{ list, rows, choice, view }}
+          onOpen={opened.open}
+        />
       </EventTabs>
-      <EventSubscriptionDialog opened={opened} rows={rows} recent={recent} events={events} />
+      <EventSubscriptionDialog
+        // A dialog that is opened anew knows nothing of how the one before it went.
+        key={`${opened.action} ${opened.id}`}
+        opened={opened}
+        row={rows.find(({ subscription }) => subscription.id === opened.id)}
+        week={week}
+      />
     </>
   )
 }

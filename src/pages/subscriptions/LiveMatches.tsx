@@ -1,22 +1,28 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { common } from '../../i18n/common.ts'
 import { subscriptionsText as text, type SubscriptionWords } from '../../i18n/subscriptions.ts'
-import { MatchTable, type AnyRecent } from './MatchTable.tsx'
+import type { AnyRecent } from './match.ts'
+import { MatchTable } from './MatchTable.tsx'
+import type { Week } from './use-recent.ts'
 
 interface Props {
   words: SubscriptionWords
-  /** What happened in the last days; undefined where that cannot be loaded. */
-  recent: readonly AnyRecent[] | undefined
+  week: Week<unknown>
   matches: readonly AnyRecent[]
 }
 
 /** What a subscription as it is being written would have sent. */
-export const LiveMatches = ({ words, recent, matches }: Props) => {
+export const LiveMatches = ({ words, week: { recent, failed }, matches }: Props) => {
   const [shown, setShown] = useState(false)
   return (
     <Stack gap={6}>
       <Text size="sm" fw={600} role="status">
-        {recent ? words.matches(matches.length, recent.length) : words.unknown}
+        {recent
+          ? words.matches(matches.length, recent.length)
+          : failed
+            ? words.unknown
+            : common.loading}
       </Text>
       {matches.length > 0 && (
         <Anchor

@@ -5,10 +5,8 @@ import { DataTable, type Column } from '../../components/DataTable.tsx'
 import { EventSeverityBadge } from '../../components/EventSeverityBadge.tsx'
 import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
 import { missing } from '../../lib/format.ts'
-import type { Recent } from './match.ts'
+import type { AnyRecent } from './match.ts'
 import classes from './Subscriptions.module.css'
-
-export type AnyRecent = Recent<unknown>
 
 const columns: Column<AnyRecent>[] = [
   { key: 'when', title: text.match.when, cell: ({ at }) => <Age date={at} /> },

@@ -1,11 +1,13 @@
 import { Modal, Stack, Text } from '@mantine/core'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { QueryState, type QueryLike } from '../../components/QueryState.tsx'
 import { LoadOlder } from '../../components/LoadOlder.tsx'
 import { common } from '../../i18n/common.ts'
 import { subscriptionsText as text, type SubscriptionWords } from '../../i18n/subscriptions.ts'
 import type { PagedList } from '../../lib/load-all.ts'
-import { MatchTable, type AnyRecent } from './MatchTable.tsx'
-import type { SubscriptionRow } from './subscription-columns.tsx'
+import type { AnyRecent } from './match.ts'
+import { MatchTable } from './MatchTable.tsx'
+import type { SubscriptionRow } from './subscription-rows.ts'
 
 interface Props {
   row: SubscriptionRow
@@ -21,10 +23,14 @@ interface ConfirmProps extends Props {
 const week = (matches: readonly AnyRecent[] | undefined, words: SubscriptionWords) =>
   matches ? [text.switch.week(matches.length, words.causes)] : []
 
+/** The words of turning a subscription on, or off where it is on. */
+export const switchWords = ({ subscription: { enable } }: SubscriptionRow) =>
+  text.switch[enable === 1 ? 'off' : 'on']
+
 /** Turns a subscription on or off: it can be turned back, but people rely on it. */
 export const SwitchDialog = ({ row, words, dialog, onConfirm }: ConfirmProps) => {
-  const { name, enable, notification_target_name } = row.subscription
-  const texts = text.switch[enable === 1 ? 'off' : 'on']
+  const { name, notification_target_name } = row.subscription
+  const texts = switchWords(row)
   return (
     <ConfirmDialog
       {...dialog}
@@ -63,10 +69,7 @@ export const DeleteDialog = ({ row, words, dialog, onConfirm }: ConfirmProps) =>
 
 interface MatchesProps extends Props {
   /** The list that the matches are found in. */
-  list: PagedList & {
-    isFetching: boolean
-    data: { rows: readonly unknown[]; count: number } | undefined
-  }
+  list: QueryLike<{ rows: readonly unknown[]; count: number }> & PagedList & { isFetching: boolean }
   onClose: () => void
 }
 
@@ -81,18 +84,15 @@ export const MatchesDialog = ({ row, words, list, onClose }: MatchesProps) => {
       title={title}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <Stack gap="xs">
-        {list.data && (
-          <LoadOlder
-            what={words.causes}
-            loaded={list.data.rows.length}
-            count={list.data.count}
-            list={list}
-          />
+      <QueryState query={list}>
+        {({ rows, count }) => (
+          <Stack gap="xs">
+            <LoadOlder what={words.causes} loaded={rows.length} count={count} list={list} />
+            {row.subscription.enable !== 1 && <Text size="sm">{text.wouldBe}</Text>}
+            <MatchTable label={title} rows={row.matches ?? []} />
+          </Stack>
         )}
-        {row.subscription.enable !== 1 && <Text size="sm">{text.wouldBe}</Text>}
-        <MatchTable label={title} rows={row.matches ?? []} />
-      </Stack>
+      </QueryState>
     </Modal>
   )
 }

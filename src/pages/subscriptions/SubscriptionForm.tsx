@@ -16,10 +16,9 @@ const zones = Array.from({ length: 27 }, (_, index) => {
   return hours === 0 ? 'GMT' : `GMT${hours < 0 ? '-' : '+'}${size}:00`
 })
 
-/** The state of the write, and what to send. */
+/** The state of the write, and what it is called. */
 export interface FormState {
   title: string
-  confirm: string
   request: string
   pending: boolean
   error: Error | null
@@ -57,6 +56,7 @@ export const SubscriptionForm = <Draft extends SubscriptionDraft>(props: Props<D
   return (
     <FormDialog
       {...form}
+      confirm={form.title}
       size="lg"
       onConfirm={() => {
         if (props.fields.some(problemOf)) {

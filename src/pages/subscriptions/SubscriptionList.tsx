@@ -5,24 +5,47 @@ import type { Column } from '../../components/DataTable.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { FilteredList } from '../../components/FilteredList.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
+import { LoadOlder } from '../../components/LoadOlder.tsx'
+import { QueryState, type QueryLike } from '../../components/QueryState.tsx'
 import type { Subscription } from '../../contract/subscriptions.ts'
 import { subscriptionsText as text, type SubscriptionWords } from '../../i18n/subscriptions.ts'
+import type { PagedList } from '../../lib/load-all.ts'
 import type { useTableParams } from '../../lib/use-table-params.ts'
 import { filterSubscriptions } from './filter-subscriptions.ts'
-import type { SubscriptionRow } from './subscription-columns.tsx'
+import { subscriptionColumns } from './subscription-columns.tsx'
+import type { SubscriptionRow } from './subscription-rows.ts'
+import type { SubscriptionAction } from './use-opened.ts'
 
 interface Props<S extends z.output<typeof Subscription>> {
   name: string
   words: SubscriptionWords
+  /** As the service sends them, page by page, and what has come of it. */
+  list: QueryLike<{ count: number }> & PagedList & { isFetching: boolean }
   rows: readonly SubscriptionRow<S>[]
-  columns: readonly Column<SubscriptionRow<S>>[]
+  /** The columns of what a subscription chooses by. */
+  choice: readonly Column<SubscriptionRow<S>>[]
   view: ReturnType<typeof useTableParams>
-  onCreate: () => void
+  onOpen: (action: SubscriptionAction, id?: string) => void
 }
 
 /** Subscriptions to alarms, or to events. */
 export const SubscriptionList = <S extends z.output<typeof Subscription>>(props: Props<S>) => {
-  const { words, rows, view } = props
+  const { list, rows } = props
+  return (
+    <QueryState query={list} height={320}>
+      {({ count }) => (
+        <>
+          <LoadOlder what={text.what} loaded={rows.length} count={count} list={list} />
+          <Loaded {...props} />
+        </>
+      )}
+    </QueryState>
+  )
+}
+
+const Loaded = <S extends z.output<typeof Subscription>>(props: Props<S>) => {
+  const { words, rows, choice, view, onOpen } = props
+  const columns = useMemo(() => subscriptionColumns(onOpen, choice), [onOpen, choice])
   const q = useDeferredValue(view.q)
   const [state, topic] = [view.filter('state'), view.filter('topic')]
   const shown = useMemo(
@@ -40,7 +63,15 @@ export const SubscriptionList = <S extends z.output<typeof Subscription>>(props:
       <Empty
         title={words.none}
         text={words.noneText}
-        action={<Button onClick={props.onCreate}>{text.create}</Button>}
+        action={
+          <Button
+            onClick={() => {
+              onOpen('create')
+            }}
+          >
+            {text.create}
+          </Button>
+        }
       />
     )
   return (
@@ -50,7 +81,7 @@ export const SubscriptionList = <S extends z.output<typeof Subscription>>(props:
       placeholder={text.placeholder}
       rows={shown}
       total={rows.length}
-      columns={props.columns}
+      columns={columns}
       rowKey={({ subscription }) => subscription.id}
       view={view}
       filters={

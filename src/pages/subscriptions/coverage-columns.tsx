@@ -26,6 +26,13 @@ const mendLink = (region: string, cell: Cell, level: AlarmLevel) => {
     : paths.alarmSubscriptions(region, { action: 'create', levels: level })
 }
 
+const Counts = ({ counts }: Cell) =>
+  counts && counts.raised > 0 ? (
+    <span className={counts.raised > counts.told ? classes.missed : classes.quiet}>
+      {text.counts(counts.raised, counts.told)}
+    </span>
+  ) : null
+
 interface CellProps {
   cell: Cell
   level: AlarmLevel
@@ -33,16 +40,11 @@ interface CellProps {
 }
 
 const CoverageCell = ({ cell, level, region }: CellProps) => {
-  const missed = cell.raised > cell.told
   return (
     <div className={classes.cell}>
       <div className={classes.state}>
         <Badge tone={tones[cell.state]} label={text.states[cell.state]} />
-        {cell.raised > 0 && (
-          <span className={missed ? classes.missed : classes.quiet}>
-            {text.counts(cell.raised, cell.told)}
-          </span>
-        )}
+        <Counts {...cell} />
       </div>
       <span className={classes.by} title={names(cell)}>
         {names(cell)}{' '}
@@ -78,8 +80,12 @@ export const coverageColumns = (
     value: ({ cells }) => coverStates.indexOf(cells[level].state),
     text: ({ cells }) => {
       const cell = cells[level]
-      const { raised, told } = cell
-      return [text.states[cell.state], names(cell), text.counts(raised, told)]
+      const { counts } = cell
+      return [
+        text.states[cell.state],
+        names(cell),
+        counts && text.counts(counts.raised, counts.told),
+      ]
         .filter(Boolean)
         .join('; ')
     },

@@ -26,7 +26,7 @@ const named = [{ alarm_id: 'DWS_2000000006', alarm_level: 'urgent' }]
 const cell = (
   subscriptions: AlarmSubscription[],
   level: 'urgent' | 'minor' = 'urgent',
-  alarms: AlarmDetail[] = [],
+  alarms?: AlarmDetail[],
 ) => coverageOf(clusters, subscriptions, alarms)[0]!.cells[level]
 
 describe('a cell', () => {
@@ -74,10 +74,16 @@ describe('a cell', () => {
       alarm({ alarm_level: '3' }),
     ]
     expect(cell([subscription({ alarm_details: named })], 'urgent', alarms)).toMatchObject({
-      raised: 2,
-      told: 1,
+      counts: { raised: 2, told: 1 },
     })
-    expect(cell([subscription({ enable: 0 })], 'urgent', alarms)).toMatchObject({ told: 0 })
+    expect(cell([subscription({ enable: 0 })], 'urgent', alarms)).toMatchObject({
+      counts: { raised: 2, told: 0 },
+    })
+  })
+
+  it('counts nothing while the alarms are not known', () => {
+    expect(cell([subscription({})])).toMatchObject({ state: 'covered', counts: undefined })
+    expect(cell([subscription({})], 'urgent', [])).toMatchObject({ counts: { raised: 0, told: 0 } })
   })
 })
 

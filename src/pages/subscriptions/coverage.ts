@@ -16,9 +16,8 @@ export interface Cell {
   state: CoverState
   /** The subscriptions that make it so. */
   by: readonly AlarmSubscription[]
-  /** Alarms of the last days, and how many of them a subscription that is on matches. */
-  raised: number
-  told: number
+  /** Alarms of the last days, and how many of them a subscription that is on matches; undefined while that is not known. */
+  counts: { raised: number; told: number } | undefined
 }
 
 interface ClusterName {
@@ -50,11 +49,11 @@ const reachOf = (
 
 const cellOf = (
   subscriptions: readonly AlarmSubscription[],
-  alarms: readonly AlarmDetail[],
+  alarms: readonly AlarmDetail[] | undefined,
   cluster: string,
   level: AlarmLevel,
 ): Cell => {
-  const own = alarms.filter(
+  const own = alarms?.filter(
     (alarm) => alarm.resource_id === cluster && alarmLevel(alarm.alarm_level) === level,
   )
   const reaching = subscriptions
@@ -75,9 +74,11 @@ const cellOf = (
   return {
     state,
     by: by.map(({ subscription }) => subscription),
-    raised: own.length,
-    told: own.filter((alarm) => on.some(({ subscription }) => matchesAlarm(subscription, alarm)))
-      .length,
+    counts: own && {
+      raised: own.length,
+      told: own.filter((alarm) => on.some(({ subscription }) => matchesAlarm(subscription, alarm)))
+        .length,
+    },
   }
 }
 
@@ -85,7 +86,7 @@ const cellOf = (
 export const coverageOf = (
   clusters: readonly ClusterName[],
   subscriptions: readonly AlarmSubscription[],
-  alarms: readonly AlarmDetail[],
+  alarms: readonly AlarmDetail[] | undefined,
 ): CoverageRow[] =>
   clusters.map((cluster) => ({
     cluster,

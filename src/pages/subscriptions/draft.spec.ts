@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { UpdateAlarmSub, type AlarmSubscription } from '../../contract/alarm-subscriptions.ts'
 import { UpdateEventSub, type EventSubscription } from '../../contract/event-subscriptions.ts'
-import { alarmDraft, eventDraft, topicName } from './draft.ts'
+import { alarmDraft, eventDraft, switched, topicName } from './draft.ts'
 
 const common = {
   id: 's1',
@@ -54,4 +54,11 @@ it('takes the severities that exist from a link', () => {
 
 it('reads the name of a topic off its URN', () => {
   expect(topicName('urn:smn:sim-north-1:p1:dws-on-call')).toBe('dws-on-call')
+})
+
+it('turns a subscription on or off, and nothing else', () => {
+  const draft = eventDraft({ ...common, tag: 'night' })
+  expect(draft.enable).toBe(0)
+  expect(switched(draft)).toEqual({ ...draft, enable: 1 })
+  expect(switched(switched(draft))).toEqual(draft)
 })

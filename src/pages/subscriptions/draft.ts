@@ -1,25 +1,33 @@
 import type { z } from 'zod'
-import type { AlarmSubscription, UpdateAlarmSub } from '../../contract/alarm-subscriptions.ts'
+import type { AlarmSubscription } from '../../contract/alarm-subscriptions.ts'
 import { alarmLevels } from '../../contract/alarms.ts'
-import type { EventSubscription, UpdateEventSub } from '../../contract/event-subscriptions.ts'
+import type { EventSubscription } from '../../contract/event-subscriptions.ts'
 import { Language, type Subscription } from '../../contract/subscriptions.ts'
 import { writeDetails } from './match.ts'
 
-type AlarmBody = z.input<typeof UpdateAlarmSub>
-type EventBody = z.input<typeof UpdateEventSub>
-/** With a value for each of these. */
-type Filled<Body, Keys extends keyof Body> = Omit<Body, Keys> & {
-  [Key in Keys]-?: NonNullable<Body[Key]>
+/** What a person fills in: the body of a change, with a text for everything that has a field. */
+export interface SubscriptionDraft {
+  name: string
+  enable: 0 | 1
+  notification_target: string
+  notification_target_name: string
+  notification_target_type: 'SMN'
+  time_zone: string
+  language?: z.output<typeof Language>
 }
 
-/** What a person fills in: the body of a change, with a text for everything that has a field. */
-export type AlarmDraft = Filled<AlarmBody, 'enable' | 'time_zone' | 'alarm_level' | 'alarm_detail'>
-export type EventDraft = Filled<
-  EventBody,
-  'enable' | 'time_zone' | 'source_type' | 'source_id' | 'category' | 'severity' | 'tag'
->
-/** What both have in common. */
-export type SubscriptionDraft = Omit<AlarmDraft, 'alarm_level' | 'alarm_detail'>
+export interface AlarmDraft extends SubscriptionDraft {
+  alarm_level: string
+  alarm_detail: string
+}
+
+export interface EventDraft extends SubscriptionDraft {
+  source_type: string
+  source_id: string
+  category: string
+  severity: string
+  tag: string
+}
 
 /** Times in messages as the console shows them, unless a person wants another zone. */
 const usualZone = 'GMT'
@@ -53,6 +61,12 @@ export const eventDraft = (subscription?: EventSubscription): EventDraft => ({
   category: subscription?.category ?? '',
   severity: subscription?.severity ?? '',
   tag: subscription?.tag ?? '',
+})
+
+/** The draft with its subscription turned on or off, and all else as it is. */
+export const switched = <Draft extends SubscriptionDraft>(draft: Draft): Draft => ({
+  ...draft,
+  enable: draft.enable === 1 ? 0 : 1,
 })
 
 /** The name of a topic is the end of its URN. */

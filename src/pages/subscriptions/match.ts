@@ -57,6 +57,8 @@ export interface Recent<Cause> {
   at: Date
 }
 
+export type AnyRecent = Recent<unknown>
+
 export const recentAlarms = (alarms: readonly AlarmDetail[], since: number) =>
   alarms.flatMap((cause, index): Recent<AlarmDetail>[] => {
     const at = parseServiceTime(cause.alarm_generate_date)

@@ -5,17 +5,11 @@ import type { Column } from '../../components/DataTable.tsx'
 import type { Subscription } from '../../contract/subscriptions.ts'
 import { subscriptionsText as text } from '../../i18n/subscriptions.ts'
 import { formatNumber, missing } from '../../lib/format.ts'
-import type { AnyRecent } from './MatchTable.tsx'
+import type { SubscriptionRow } from './subscription-rows.ts'
 import classes from './Subscriptions.module.css'
 import type { SubscriptionAction } from './use-opened.ts'
 
 const title = text.columns
-
-/** A subscription with what it matches; undefined where that cannot be known. */
-export interface SubscriptionRow<S = z.output<typeof Subscription>> {
-  subscription: S
-  matches: readonly AnyRecent[] | undefined
-}
 
 type Open = (action: SubscriptionAction, id: string) => void
 
