@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { expectFitsPhone } from './support/fits.ts'
-import type { Project, Simulator } from './support/simulator.ts'
+import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
 
@@ -19,11 +19,6 @@ const chooseTopic = async (page: Page, topic: string) => {
   await dialog(page).getByRole('combobox', { name: 'SMN topic' }).click()
   await page.getByRole('listbox').getByRole('option', { name: topic }).click()
 }
-
-const answers = async (simulator: Simulator, operation: string) =>
-  (await simulator.requests())
-    .filter((request) => request.operation === operation)
-    .map(({ status }) => status)
 
 /** How many alarms the form says would have been sent. */
 const wouldBeSent = async (page: Page): Promise<number> => {
@@ -57,7 +52,7 @@ test('a subscription is created, and says beforehand what it would have sent', a
     'SMN topic': 'dws-reports',
     'Matches, 7 days': String(urgent),
   })
-  expect(await answers(simulator, 'createAlarmSub')).toEqual([200])
+  expect(await simulator.answers('createAlarmSub')).toEqual([200])
 })
 
 test('fields that break a rule say so with its code, and nothing is sent', async ({
@@ -79,7 +74,7 @@ test('fields that break a rule say so with its code, and nothing is sent', async
   await expect(dialog(page).getByText(/Use GMT, or an offset.*\(DWS\.0001\)/)).toBeVisible()
   await expect(dialog(page).getByText(/Choose an SMN topic.*\(DWS\.0001\)/)).toBeVisible()
   await expect(dialog(page).getByText(/Join alarm ids and levels.*\(DWS\.0001\)/)).toBeVisible()
-  expect(await answers(simulator, 'createAlarmSub')).toEqual([])
+  expect(await simulator.answers('createAlarmSub')).toEqual([])
 })
 
 test('a refusal stands at its field and loses nothing; a new name is accepted', async ({

@@ -101,8 +101,9 @@ test('a range by hand, a source type and a severity filter list and timeline ali
   await expect(page).toHaveURL(/view=timeline/)
   await page.reload()
   await expect(page.getByLabel('From, UTC')).toHaveValue(weekAgo)
-  await expect(page.getByRole('region', { name: 'Timeline of events' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /normal/i })).toHaveCount(0)
+  await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('Lanes by: Severity')
+  await expect(page.getByRole('toolbar', { name: /^Warning/ })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: /^Normal/ })).toHaveCount(0)
 })
 
 test('the timeline opens an event, by keyboard too, and fits a phone', async ({

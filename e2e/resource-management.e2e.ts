@@ -3,12 +3,10 @@ import { expectAccessible } from './support/axe.ts'
 import { expectFits, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
-import { expect, signIn, test } from './support/test.ts'
+import { expect, openClusterTab, test } from './support/test.ts'
 
 const openWorkload = async (page: Page, project: Project, cluster: string) => {
-  await signIn(page, project, `/${project.region}/clusters`)
-  await page.getByRole('link', { name: cluster, exact: true }).click()
-  await page.getByRole('tab', { name: 'Workload' }).click()
+  await openClusterTab(page, project, cluster, 'Workload')
   await expect(page.getByRole('heading', { name: 'Resource management' })).toBeVisible()
 }
 
@@ -69,6 +67,25 @@ test.describe('a cluster that nobody has divided yet', () => {
     await remove.click()
     await expect(page.getByText('Resource pool etl was deleted')).toBeVisible()
     await expect(await rowsWith(pools(page), { Name: 'etl' })).toHaveCount(0)
+  })
+
+  test('a pool that the list has already does not stand in its own way', async ({
+    page,
+    project,
+    simulator,
+  }) => {
+    await openWorkload(page, project, 'warehouse-0001')
+    await page.getByRole('button', { name: 'Add pool' }).click()
+    await field(page, 'Name').fill('etl')
+    await field(page, 'CPU share (%)').fill('40')
+    const match = { operation: 'listClusterWorkload' }
+    await simulator.injectFault({ kind: 'hang-before-headers', match })
+    await dialog(page).getByRole('button', { name: 'Add pool etl' }).click()
+    await expectRow(pools(page), { Name: 'etl' })
+    await expect(dialog(page)).toBeVisible()
+    await expect(dialog(page)).not.toContainText('A pool of this name exists.')
+    await simulator.clearFaults()
+    await expect(dialog(page)).toBeHidden()
   })
 
   test('an over-commitment is shown with its reason, and its refusal keeps the form', async ({

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { changeElsewhere, clusterId } from './support/clusters.ts'
 import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
-import { expect, signIn, test } from './support/test.ts'
+import { expect, openClusterTab, signIn, test } from './support/test.ts'
 
 /** A cluster of the demo that is backed up, by the policies that every new cluster has. */
 const name = 'sales-reporting'
@@ -17,9 +18,7 @@ const cron = (page: Page) => editor(page).getByRole('textbox', { name: 'Quartz e
 const calendar = (page: Page) => page.getByRole('region', { name: 'Next 30 snapshots' })
 
 const openPolicies = async (page: Page, project: Project, cluster = name) => {
-  await signIn(page, project, `/${project.region}/clusters`)
-  await page.getByRole('link', { name: cluster, exact: true }).click()
-  await page.getByRole('tab', { name: 'Snapshot policies' }).click()
+  await openClusterTab(page, project, cluster, 'Snapshot policies')
   await expect(policies(page)).toBeVisible()
 }
 
@@ -210,10 +209,41 @@ test.describe('the policies of a cluster', () => {
     await simulator.clearFaults()
     await save(page)
     await expectRow(policies(page), { Policy: 'nightly' })
-    const sent = (await simulator.requests()).filter(
-      ({ operation }) => operation === 'createSnapshotPolicy',
+    expect(await simulator.answers('createSnapshotPolicy')).toEqual([500, 200])
+  })
+
+  test('what is being saved does not stand in its own way while the page asks again', async ({
+    page,
+    project,
+    simulator,
+  }) => {
+    await openPolicies(page, project)
+    await add(page, 'nightly')
+    const listed = (await simulator.answers('listSnapshotPolicy')).length
+    const match = { operation: 'listClusterSnapshots' }
+    await simulator.injectFault({ kind: 'hang-before-headers', match })
+    const again = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/snapshot-policies') && response.request().method() === 'GET',
     )
-    expect(sent).toHaveLength(2)
+    await save(page)
+    await (await again).finished()
+    expect(await simulator.answers('listSnapshotPolicy')).toHaveLength(listed + 1)
+    // The draft and the policy that it has become fire at the same times.
+    await expect(calendar(page)).toContainText('nightly fires at the same time and goes first.')
+    await expect(editor(page)).not.toContainText('Another policy of this cluster has this name.')
+    await simulator.clearFaults()
+    await expect(page.getByText('Policy nightly is added')).toBeVisible()
+
+    await simulator.injectFault({ kind: 'hang-before-headers', match })
+    const toggle = page.getByRole('switch', { name: 'Automatic snapshots' })
+    await toggle.click()
+    await dialog(page).getByRole('button', { name: 'Switch off automatic snapshots' }).click()
+    await expect(toggle).not.toBeChecked()
+    await expect(dialog(page)).toContainText('Switch off automatic snapshots')
+    await simulator.clearFaults()
+    await expect(page.getByText(`Automatic snapshots of ${name} are off`)).toBeVisible()
+    await expect(dialog(page)).toBeHidden()
   })
 
   test('policies are deleted, the last of the cluster only by its name', async ({
@@ -265,6 +295,17 @@ test.describe('the policies of a cluster', () => {
     await dialog(page).getByRole('textbox', { name: 'NBU parameters' }).fill('policy=dws')
     await save.click()
     await expect(page.getByRole('region', { name: 'Backup device' })).toContainText('10.0.0.9:1556')
+  })
+
+  test('a device that nobody knows is shown as it came', async ({ page, project, simulator }) => {
+    await simulator.injectFault({
+      kind: 'drift-enum',
+      field: 'device_name',
+      value: 'TAPE',
+      match: { operation: 'listSnapshotPolicy' },
+    })
+    await openPolicies(page, project)
+    await expect(page.getByRole('region', { name: 'Backup device' })).toContainText('TAPE')
   })
 
   test('a next time that the schedule does not have is pointed out', async ({ page, project }) => {
@@ -334,6 +375,14 @@ test.describe('a cluster with snapshots', () => {
     await saveRetention.click()
     await dialog(page).getByRole('button', { name: 'Save retention' }).click()
     await expect(page.getByText('Kept for 31 days now.')).toBeVisible()
+
+    // What was saved here is no draft any more: a change made elsewhere shows.
+    const cluster_id = await clusterId(project, 'sales-reporting')
+    const path = `/v2/{project_id}/clusters/${cluster_id}/snapshot-policies`
+    await changeElsewhere(project, 'PUT', path, { keep_day: 30 })
+    await page.getByRole('button', { name: /^Refresh/ }).click()
+    await expect(page.getByText('Kept for 30 days now.')).toBeVisible()
+    await expect(days).toHaveValue('30')
   })
 
   test('the page passes axe and fits a phone, with and without the editor', async ({
@@ -360,9 +409,7 @@ test.describe('a cluster with snapshots', () => {
       status: 403,
       match: { operation: 'listSnapshotPolicy' },
     })
-    await signIn(page, project, `/${project.region}/clusters`)
-    await page.getByRole('link', { name: 'sales-reporting', exact: true }).click()
-    await page.getByRole('tab', { name: 'Snapshot policies' }).click()
+    await openClusterTab(page, project, name, 'Snapshot policies')
     await expect(page.getByRole('alert')).toContainText('You may not see this')
     await simulator.clearFaults()
     await page.getByRole('button', { name: 'Try again' }).click()

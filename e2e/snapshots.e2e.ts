@@ -3,7 +3,7 @@ import { expectAccessible } from './support/axe.ts'
 import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
-import { expect, signIn, test } from './support/test.ts'
+import { expect, openClusterTab, signIn, test } from './support/test.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Snapshots', exact: true })
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -27,9 +27,7 @@ test.describe('a cluster without snapshots', () => {
     project,
     simulator,
   }) => {
-    await signIn(page, project, `/${project.region}/clusters`)
-    await page.getByRole('link', { name: 'warehouse-0001', exact: true }).click()
-    await page.getByRole('tab', { name: 'Snapshots', exact: true }).click()
+    await openClusterTab(page, project, 'warehouse-0001', 'Snapshots')
     await expect(page.getByText('No snapshots yet')).toBeVisible()
     await page.getByRole('button', { name: 'Create snapshot' }).click()
     await expect(nameField(page)).toHaveValue(/^warehouse-0001-\d{8}$/)
@@ -123,6 +121,43 @@ test.describe('a cluster without snapshots', () => {
 
 test.describe('snapshots of a fleet', () => {
   test.use({ seed: 'demo' })
+
+  test('a name that the list has already does not stand in its own way', async ({
+    page,
+    project,
+    simulator,
+  }) => {
+    await openList(page, project, '?cluster=&type=manual&action=create')
+    await dialog(page).getByRole('combobox', { name: 'Cluster' }).click()
+    await page.getByRole('listbox').getByRole('option', { name: 'finance-ledger' }).click()
+    await nameField(page).fill('before-the-audit')
+    await simulator.injectFault({
+      kind: 'hang-before-headers',
+      match: { operation: 'listClusters' },
+    })
+    await dialog(page).getByRole('button', { name: 'Create snapshot' }).click()
+    await expectRow(table(page), { Name: 'before-the-audit', Status: 'Creating' })
+    await expect(dialog(page)).toBeVisible()
+    await expect(dialog(page)).not.toContainText('A snapshot of this name exists.')
+    await simulator.clearFaults()
+    await expect(dialog(page)).toBeHidden()
+    await expect(page.getByText('Snapshot before-the-audit is being created')).toBeVisible()
+  })
+
+  test('a snapshot that is being restored from is still the last good one', async ({
+    page,
+    project,
+    simulator,
+  }) => {
+    await simulator.injectFault({
+      kind: 'drift-enum',
+      value: 'RESTORING',
+      match: { operation: 'listClusterSnapshots' },
+    })
+    await openClusterTab(page, project, 'finance-ledger', 'Snapshots')
+    await expectRow(table(page), { Name: 'quarter-close', Status: 'Restoring' })
+    await expect(page.getByText('Last good snapshot')).toBeVisible()
+  })
 
   test('filters hold together over a reload, and mark clusters that are gone', async ({
     page,

@@ -64,17 +64,24 @@ export interface Simulator {
   expireTokens: () => Promise<void>
   /** What reached the service for this project, oldest first. */
   requests: () => Promise<RecordedRequest[]>
+  /** The status that each request of an operation was answered with. */
+  answers: (operation: string) => Promise<RecordedRequest['status'][]>
 }
 
 /** The control interface of one project. */
-export const simulatorOf = ({ project_id }: Project): Simulator => ({
-  advance: (duration) => control('POST', `/projects/${project_id}/clock`, { advance: duration }),
-  setSpeed: (speed) => control('POST', `/projects/${project_id}/clock`, { speed }),
-  injectFault: (fault) => control('POST', `/projects/${project_id}/faults`, fault),
-  clearFaults: () => control('DELETE', `/projects/${project_id}/faults`),
-  expireTokens: () => control('POST', `/projects/${project_id}/tokens/expire`),
-  requests: async () => {
+export const simulatorOf = ({ project_id }: Project): Simulator => {
+  const requests = async () => {
     const path = `/projects/${project_id}/requests`
     return (await control<{ requests: RecordedRequest[] }>('GET', path)).requests
-  },
-})
+  }
+  return {
+    advance: (duration) => control('POST', `/projects/${project_id}/clock`, { advance: duration }),
+    setSpeed: (speed) => control('POST', `/projects/${project_id}/clock`, { speed }),
+    injectFault: (fault) => control('POST', `/projects/${project_id}/faults`, fault),
+    clearFaults: () => control('DELETE', `/projects/${project_id}/faults`),
+    expireTokens: () => control('POST', `/projects/${project_id}/tokens/expire`),
+    requests,
+    answers: async (name) =>
+      (await requests()).filter(({ operation }) => operation === name).map(({ status }) => status),
+  }
+}

@@ -65,3 +65,15 @@ export const signIn = async (page: Page, project: Project, path = '/'): Promise<
   await button.click()
   await expect(button).toBeHidden()
 }
+
+/** Signs in and goes to a tab of a cluster, as a person does who knows its name. */
+export const openClusterTab = async (
+  page: Page,
+  project: Project,
+  cluster: string,
+  tab: string,
+): Promise<void> => {
+  await signIn(page, project, `/${project.region}/clusters`)
+  await page.getByRole('link', { name: cluster, exact: true }).click()
+  await page.getByRole('tab', { name: tab, exact: true }).click()
+}
