@@ -2,8 +2,8 @@ import { Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { useParams } from 'react-router'
 import { Badge } from '../../components/Badge.tsx'
-import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { FilteredList } from '../../components/FilteredList.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import type { AuditRecord } from '../../contract/audit-logs.ts'
@@ -56,7 +56,7 @@ const AuditList = ({ records }: { records: readonly AuditRecord[] }) => {
             <FilterSelect
               label={text.filters.result}
               any={text.filters.anyResult}
-              options={results.map((value) => [value, text.results[value] ?? value])}
+              options={results.map((value) => [value, text.results[value] ?? value] as const)}
               value={result}
               onChange={(value) => {
                 view.setFilter('result', value)

@@ -2,8 +2,8 @@ import { Stack, Text } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { Badge } from '../../components/Badge.tsx'
 import { BackupTabs } from '../../components/ChapterTabs.tsx'
-import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { FilteredList } from '../../components/FilteredList.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
@@ -88,7 +88,7 @@ const Board = (props: { clusters: readonly Cluster[]; snapshots: readonly Snapsh
           <FilterSelect
             label={text.verdict}
             any={text.anyVerdict}
-            options={verdicts.map((value) => [value, text.verdicts[value]])}
+            options={verdicts.map((value) => [value, text.verdicts[value]] as const)}
             value={verdict}
             onChange={(value) => {
               view.setFilter('verdict', value)
