@@ -38,6 +38,7 @@ test('failed dumps come first with their cause, and the filter keeps them alone 
 test('a range of days shows the dumps of these days alone', async ({ page, project }) => {
   await openAuditLogs(page, project)
   await page.getByRole('combobox', { name: 'Result' }).selectOption('Dumped')
+  await expect(await rowsWith(table(page), { Result: 'Failed' })).toHaveCount(0)
   const newest = await table(page).locator('tbody tr').first().locator('time').first().innerText()
   const day = new Date(Date.parse(`${newest.slice(0, 10)}T00:00:00Z`) - 86_400_000)
     .toISOString()

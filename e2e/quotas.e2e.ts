@@ -54,6 +54,12 @@ test.describe('a company at work', () => {
     await page.reload()
     await expect(fit(page).getByRole('status')).toContainText('What binds: Disk capacity.')
     await expect(fit(page).getByRole('textbox', { name: 'Nodes' })).toHaveValue('12')
+    await fit(page).getByRole('textbox', { name: 'Nodes' }).fill('13')
+    await expect(page).toHaveURL(/nodes=13/)
+    await page.getByRole('link', { name: 'Quotas', exact: true }).click()
+    await expect(page).toHaveURL(/quotas$/)
+    await expect(fit(page).getByRole('textbox', { name: 'Nodes' })).toHaveValue('3')
+    await expect(fit(page).getByRole('status')).toContainText('5 more clusters')
   })
 
   test('a standalone flavor has one node', async ({ page, project }) => {

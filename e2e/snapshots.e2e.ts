@@ -354,5 +354,15 @@ test.describe('snapshots of a fleet', () => {
     await simulator.clearFaults()
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(table(page)).toBeVisible()
+    // Which clusters there are may be a failure of its own.
+    await simulator.injectFault({
+      kind: 'status',
+      status: 403,
+      match: { operation: 'listClusters' },
+    })
+    await page.reload()
+    await page.getByRole('button', { name: 'Create snapshot' }).click()
+    await expect(dialog(page).getByRole('alert')).toContainText('You may not see this')
+    await expect(dialog(page).getByRole('combobox', { name: 'Cluster' })).toHaveCount(0)
   })
 })

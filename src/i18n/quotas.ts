@@ -49,7 +49,7 @@ export const quotasText = {
     left: (quota: string, used: string, left: string, unit: string) =>
       `${quota} − ${used} = ${left}${unit}`,
     unlimited: 'Unlimited',
-    notCounted: 'Not counted: what a cluster takes of it is not known',
+    notCounted: 'Not known',
     fits: (left: string, takes: string, fits: string) => `${left} ÷ ${takes} = ${fits}`,
     binds: 'Binds',
     result: (count: string) =>

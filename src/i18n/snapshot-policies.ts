@@ -228,7 +228,6 @@ export const policiesText = {
       `At worst the work of ${gap} is lost, and the time that the service starts late.`,
     noGap: 'The policies promise no restore point for the days to come.',
     chart: (days: number) => `Restore points on each of the next ${days} days`,
-    table: 'Show the numbers',
     columns: {
       day: 'Day',
       full: 'Full',

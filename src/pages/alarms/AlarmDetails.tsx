@@ -15,7 +15,7 @@ export const AlarmDetails = ({ row, onClose }: { row: AlarmListRow; onClose: () 
   const help = alarmHelp(alarm.alarm_id)
   return (
     <FieldsDialog
-      title={alarm.alarm_name || alarm.alarm_id}
+      title={row.name}
       onClose={onClose}
       fields={[
         {

@@ -30,20 +30,20 @@ export const alarmColumns = ({ region, existing, onOpen }: Options): Column<Alar
   {
     key: 'name',
     title: title.name,
-    value: ({ alarm }) => (alarm.alarm_name ?? alarm.alarm_id).toLowerCase(),
-    text: ({ alarm }) => alarm.alarm_name ?? alarm.alarm_id,
+    value: ({ name }) => name.toLowerCase(),
+    text: ({ name }) => name,
     cell: (row) => (
       <Anchor
         component="button"
         type="button"
         size="sm"
         className={classes.name ?? ''}
-        title={row.alarm.alarm_name ?? ''}
+        title={row.name}
         onClick={() => {
           onOpen(row)
         }}
       >
-        {row.alarm.alarm_name || row.alarm.alarm_id}
+        {row.name}
       </Anchor>
     ),
   },
@@ -51,7 +51,7 @@ export const alarmColumns = ({ region, existing, onOpen }: Options): Column<Alar
     key: 'severity',
     title: title.severity,
     value: ({ level }) => gravity(level),
-    text: ({ level, alarm }) => level ?? alarm.alarm_level ?? undefined,
+    text: ({ level, alarm }) => level ?? alarm.alarm_level,
     cell: ({ alarm }) => <AlarmLevelBadge raw={alarm.alarm_level} />,
   },
   {
@@ -73,6 +73,7 @@ export const alarmColumns = ({ region, existing, onOpen }: Options): Column<Alar
     key: 'status',
     title: title.status,
     value: ({ state }) => state,
+    text: ({ state, alarm }) => state ?? alarm.alarm_status ?? undefined,
     cell: (row) => <AlarmStateBadge row={row} />,
   },
   {

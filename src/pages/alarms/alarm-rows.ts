@@ -12,6 +12,8 @@ export type AlarmState = 'open' | 'cleared'
 export interface AlarmListRow {
   key: string
   alarm: AlarmDetail
+  /** Its name, or the id of its rule where no name came. */
+  name: string
   level: AlarmLevel | undefined
   /** Undefined for a value that is neither open nor cleared. */
   state: AlarmState | undefined
@@ -39,6 +41,7 @@ export const alarmRows = (alarms: readonly AlarmDetail[]): AlarmListRow[] => {
     return {
       key: `${base} ${twins}`,
       alarm,
+      name: alarm.alarm_name || alarm.alarm_id,
       level: alarmLevel(alarm.alarm_level),
       state: states[alarm.alarm_status ?? ''],
       raised,

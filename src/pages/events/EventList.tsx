@@ -49,7 +49,9 @@ export const EventList = ({ events, loaded, count, list, cluster_id }: Props) =>
   const [severity, category] = [view.filter('severity'), view.filter('category')]
   const [source_type, range] = [view.filter('source_type'), view.filter('range')]
   const [from, to] = [view.filter('from'), view.filter('to')]
-  const span = useMemo(() => spanOf({ range, from, to }, now), [range, from, to, now])
+  // Only a range depends on the time: without one the rows stay the same from tick to tick.
+  const until = range ? now : 0
+  const span = useMemo(() => spanOf({ range, from, to }, until), [range, from, to, until])
   const rows = useMemo(
     () => filterEvents(all, { q, severity, category, source_type, span }),
     [all, q, severity, category, source_type, span],

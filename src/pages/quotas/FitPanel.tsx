@@ -41,22 +41,26 @@ interface NumberFieldProps {
   onChange: (value: number) => void
 }
 
-/** A number that reaches the address once it makes sense. */
+/** A number of the address; while it is typed it reaches the address as soon as it makes sense. */
 const NumberField = ({ value, problem, onChange, readOnly, ...input }: NumberFieldProps) => {
-  const [typed, setTyped] = useState<number | string>(value ?? '')
+  const [typed, setTyped] = useState<number | string>()
+  const shown = typed ?? value ?? ''
   return (
     <NumberInput
       {...input}
       w={{ base: '100%', xs: 200 }}
-      value={typed}
+      value={shown}
       allowDecimal={false}
       allowNegative={false}
       clampBehavior="none"
       readOnly={readOnly ?? false}
-      error={problem(typed)}
+      error={problem(shown)}
       onChange={(next) => {
         setTyped(next)
         if (typeof next === 'number' && problem(next) === undefined) onChange(next)
+      }}
+      onBlur={() => {
+        if (problem(shown) === undefined) setTyped(undefined)
       }}
     />
   )

@@ -1,6 +1,7 @@
 import { Badge } from '../../components/Badge.tsx'
+import { DataTable, type Column } from '../../components/DataTable.tsx'
 import { quotasText } from '../../i18n/quotas.ts'
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber, missing } from '../../lib/format.ts'
 import type { CountedType, Fit, Shape } from './fit.ts'
 import classes from './Quotas.module.css'
 
@@ -26,32 +27,33 @@ const leftWords = ({ quota: { quota, used, unit }, left }: Fit): string =>
     ? text.unlimited
     : text.left(formatNumber(quota), formatNumber(used), formatNumber(left), unit ? ` ${unit}` : '')
 
-const Row = ({ fit, shape, binds }: { fit: Fit; shape: Shape; binds: boolean }) => {
-  const { quota, left, takes, fits } = fit
-  return (
-    <tr data-binds={binds || undefined}>
-      <th scope="row">
-        <span className={classes.quota}>
-          <span title={quota.type}>{quotasText.types[quota.type] ?? quota.type}</span>
-          {binds && <Badge tone="amber" label={text.binds} />}
-        </span>
-      </th>
-      <td data-numeric>{leftWords(fit)}</td>
-      {takes === undefined ? (
-        <td colSpan={2}>{text.notCounted}</td>
-      ) : (
-        <>
-          <td data-numeric>{takesWords(quota.type as CountedType, takes, shape)}</td>
-          <td data-numeric>
-            {left === Infinity
-              ? text.unlimited
-              : text.fits(formatNumber(left), formatNumber(takes), formatNumber(fits))}
-          </td>
-        </>
-      )}
-    </tr>
-  )
+const fitsWords = ({ left, takes, fits }: Fit): string => {
+  if (takes === undefined) return missing
+  if (left === Infinity) return text.unlimited
+  return text.fits(formatNumber(left), formatNumber(takes), formatNumber(fits))
 }
+
+const columnsOf = (binding: readonly Fit[], shape: Shape): Column<Fit>[] => [
+  {
+    key: 'quota',
+    title: text.columns.quota,
+    cell: (fit) => (
+      <span className={classes.quota}>
+        <span title={fit.quota.type}>{quotasText.types[fit.quota.type] ?? fit.quota.type}</span>
+        {binding.includes(fit) && <Badge tone="amber" label={text.binds} />}
+      </span>
+    ),
+  },
+  { key: 'left', title: text.columns.left, numeric: true, cell: leftWords },
+  {
+    key: 'takes',
+    title: text.columns.takes,
+    numeric: true,
+    cell: ({ quota, takes }) =>
+      takes === undefined ? text.notCounted : takesWords(quota.type as CountedType, takes, shape),
+  },
+  { key: 'fits', title: text.columns.fits, numeric: true, cell: fitsWords },
+]
 
 interface Props {
   fits: readonly Fit[]
@@ -61,27 +63,10 @@ interface Props {
 
 /** The reckoning of each quota in the open. */
 export const FitTable = ({ fits, binding, shape }: Props) => (
-  <div className={classes.frame} tabIndex={0} role="group" aria-label={text.table}>
-    <table className={classes.table} aria-label={text.table}>
-      <thead>
-        <tr>
-          <th scope="col">{text.columns.quota}</th>
-          <th scope="col" data-numeric>
-            {text.columns.left}
-          </th>
-          <th scope="col" data-numeric>
-            {text.columns.takes}
-          </th>
-          <th scope="col" data-numeric>
-            {text.columns.fits}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {fits.map((fit) => (
-          <Row key={fit.quota.type} fit={fit} shape={shape} binds={binding.includes(fit)} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <DataTable
+    label={text.table}
+    rows={fits}
+    columns={columnsOf(binding, shape)}
+    rowKey={({ quota }) => quota.type}
+  />
 )

@@ -27,11 +27,11 @@ interface Props {
 const Legend = () => (
   <div className={preview.legend} aria-hidden>
     {(['full', 'increment', 'none'] as const).map((takes) => (
-      <span key={takes}>
+      <span key={takes} className={preview.key}>
         <span className={preview.swatch} data-takes={takes} /> {text.legend[takes]}
       </span>
     ))}
-    <span>
+    <span className={preview.key}>
       <span className={preview.swatch} data-takes="increment" data-near /> {text.legend.near}
     </span>
   </div>

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { Badge } from '../../components/Badge.tsx'
+import { ChartFrame } from '../../components/ChartFrame.tsx'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { scheduleWords } from '../../i18n/snapshot-policy-words.ts'
 import type { ChainState, PlannedPolicy } from './backup-plan.ts'
@@ -17,6 +18,7 @@ const text = policiesText.points
 const kinds = ['full', 'increments', 'hidden'] as const
 
 const height = 96
+const tableHeight = 240
 
 /** The bars alone: a column a day, full snapshots at the bottom. */
 const Bars = ({ days }: { days: readonly RestoreDay[] }) => {
@@ -28,13 +30,7 @@ const Bars = ({ days }: { days: readonly RestoreDay[] }) => {
         <span>{top}</span>
         <span>0</span>
       </div>
-      <svg
-        viewBox={`0 0 ${days.length} ${height}`}
-        preserveAspectRatio="none"
-        height={height}
-        role="img"
-        aria-label={text.chart(days.length)}
-      >
+      <svg viewBox={`0 0 ${days.length} ${height}`} preserveAspectRatio="none" height={height}>
         {days.map((one, index) => {
           let y = height
           return (
@@ -111,22 +107,22 @@ export const RestorePoints = ({ keep_day, saved_keep_day, now, ...plan }: Props)
       <Text size="sm" c="dimmed" mb="xs">
         {text.subtitle(keep_day)}
       </Text>
-      <Bars days={days} />
-      <div className={preview.legend} aria-hidden>
-        {kinds.map((kind) => (
-          <span key={kind}>
+      <ChartFrame
+        legend={kinds.map((kind) => (
+          <span key={kind} className={preview.key}>
             <span className={preview.swatch} data-kind={kind} /> {text.legend[kind]}
           </span>
         ))}
-      </div>
+        summary={text.chart(days.length)}
+        caption={text.title}
+        chart={<Bars days={days} />}
+        table={<RestoreTable days={days} />}
+        height={tableHeight}
+      />
       <Text size="sm" role="status">
         {steadyText(days, keep_day)}
       </Text>
       <Text size="sm">{gap === undefined ? text.noGap : text.gap(formatSpan(gap))}</Text>
-      <details className={classes.details}>
-        <summary>{text.table}</summary>
-        <RestoreTable days={days} />
-      </details>
     </section>
   )
 }

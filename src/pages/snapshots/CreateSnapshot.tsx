@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { whyNot } from '../../components/cluster-actions/action.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { writeDialog } from '../../components/write-dialog.ts'
 import type { Cluster } from '../../contract/clusters.ts'
@@ -19,8 +20,9 @@ import { suggestedName } from './suggested-name.ts'
 const text = snapshotsText.create
 
 interface Props {
-  /** Those to choose from; with `only` there is no choice. */
+  /** Those to choose from, or why they are not known; with `only` there is no choice. */
   clusters: readonly Cluster[]
+  failed?: Error | null
   only?: Cluster
   /** Id of the one that is chosen at first. */
   chosen?: string
@@ -50,7 +52,8 @@ const Estimate = ({ cluster, snapshots }: { cluster: Cluster; snapshots: readonl
 }
 
 /** 5.5.1. The name follows the cluster until somebody types another one, or it was sent. */
-export const CreateSnapshot = ({ clusters, only, chosen = '', snapshots, onClose }: Props) => {
+export const CreateSnapshot = ({ clusters, only, chosen = '', snapshots, ...props }: Props) => {
+  const { failed, onClose } = props
   const { project_id } = useScope()
   const now = useServiceNow()
   const [cluster_id, setCluster] = useState(only?.id ?? chosen)
@@ -87,7 +90,11 @@ export const CreateSnapshot = ({ clusters, only, chosen = '', snapshots, onClose
         })
       }}
     >
-      {!only && <ClusterSelect clusters={clusters} value={cluster_id} onChange={setCluster} />}
+      {failed ? (
+        <FailureNotice error={failed} />
+      ) : (
+        !only && <ClusterSelect clusters={clusters} value={cluster_id} onChange={setCluster} />
+      )}
       <NameFields
         value={{ name, description }}
         problems={untouched ? { ...problems, name: undefined } : problems}

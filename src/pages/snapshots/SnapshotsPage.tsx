@@ -48,6 +48,7 @@ export const SnapshotsPage = () => {
       {create.open && (
         <CreateSnapshot
           clusters={clusters.data?.clusters ?? []}
+          failed={clusters.data ? null : clusters.error}
           chosen={chosen}
           snapshots={snapshots.data?.snapshots ?? []}
           onClose={() => {
