@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { clusterId } from './support/clusters.ts'
 import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
@@ -131,6 +132,28 @@ test('a subscription is changed, and keeps what was not changed', async ({ page,
     'SMN topic': 'dws-reports',
   })
   await expect(row).not.toContainText('Prompt')
+})
+
+test('the form of one that the service keeps to a cluster counts the alarms of that cluster', async ({
+  page,
+  project,
+}) => {
+  const cluster_id = await clusterId(project, 'clickstream')
+  await page.route('**/alarm-subs?*', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.json()) as { alarm_subscriptions: object[] }
+    body.alarm_subscriptions = body.alarm_subscriptions.map((one) => ({ ...one, cluster_id }))
+    await route.fulfill({ response, json: body })
+  })
+  await open(page, project)
+  const matches = await page
+    .getByRole('button', { name: /matches of urgent-to-on-call/ })
+    .innerText()
+  await page.getByRole('button', { name: 'Change urgent-to-on-call' }).click()
+  await expect(dialog(page).getByText(/would have been sent/)).toHaveText(
+    new RegExp(`^${matches} of the`),
+  )
+  expect(Number(matches)).toBeGreaterThan(0)
 })
 
 test('a switch asks, then nothing but the switch has changed', async ({ page, project }) => {

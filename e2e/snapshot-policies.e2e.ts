@@ -15,7 +15,7 @@ const policies = (page: Page) => page.getByRole('table', { name: 'Policies' })
 const dialog = (page: Page) => page.getByRole('dialog')
 const editor = (page: Page) => page.getByRole('region', { name: /policy/ })
 const cron = (page: Page) => editor(page).getByRole('textbox', { name: 'Quartz expression' })
-const calendar = (page: Page) => page.getByRole('region', { name: 'Next 30 snapshots' })
+const calendar = (page: Page) => page.getByRole('region', { name: 'Next snapshots' })
 
 const openPolicies = async (page: Page, project: Project, cluster = name) => {
   await openClusterTab(page, project, cluster, 'Snapshot policies')

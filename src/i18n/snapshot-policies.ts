@@ -176,7 +176,7 @@ export const policiesText = {
       count === 1 ? 'One field needs a change first.' : `${count} fields need a change first.`,
   },
   calendar: {
-    title: 'Next 30 snapshots',
+    title: 'Next snapshots',
     off: 'Automatic snapshots are off. These would be taken if they were on.',
     none: 'No policy fires.',
     asList: 'Show as a list',

@@ -39,7 +39,7 @@ export const ExpressionField = ({ draft, problems, now, onChange }: Props) => {
         description={text.cronHelp}
         value={draft.backup_strategy}
         error={problems.backup_strategy}
-        ff="monospace"
+        classNames={{ input: 'mono' }}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => {

@@ -70,6 +70,7 @@ const OfOne = ({ opened, row, week }: Props & { row: Row }) => {
         form={{ ...update.dialog, title: text.change }}
         start={draft}
         week={week}
+        cluster_id={row.subscription.cluster_id}
         onSend={(body) => {
           update.send({ alarm_sub_id, body })
         }}

@@ -18,11 +18,13 @@ interface Props {
   form: FormState
   start: AlarmDraft
   week: Week<AlarmDetail>
+  /** The cluster that the service keeps it to; a person cannot choose it. */
+  cluster_id?: string | null | undefined
   onSend: (draft: AlarmDraft) => void
 }
 
 /** What a subscription to alarms holds, whether it is new or there already. */
-export const AlarmSubscriptionForm = ({ form, start, week, onSend }: Props) => {
+export const AlarmSubscriptionForm = ({ form, start, week, cluster_id, onSend }: Props) => {
   const { recent } = week
   const [draft, setDraft] = useState(start)
   const change = (changes: Partial<AlarmDraft>) => {
@@ -30,11 +32,12 @@ export const AlarmSubscriptionForm = ({ form, start, week, onSend }: Props) => {
   }
   const matches = useMemo(() => {
     const choice = {
+      cluster_id,
       alarm_level: draft.alarm_level,
       alarm_details: readDetails(draft.alarm_detail),
     }
     return (recent ?? []).filter(({ cause }) => matchesAlarm(choice, cause))
-  }, [recent, draft.alarm_level, draft.alarm_detail])
+  }, [recent, cluster_id, draft.alarm_level, draft.alarm_detail])
   return (
     <SubscriptionForm
       form={form}
