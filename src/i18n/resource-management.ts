@@ -9,7 +9,8 @@ export const workloadText = {
     words: { on: 'Enabled', off: 'Disabled' } as Readonly<Record<string, string>>,
     unknown: 'Unknown',
     concurrency: 'Maximum concurrency',
-    statements: (count: string) => `${count} statements at once`,
+    statements: (count: string) =>
+      (count === '1' ? '1 statement' : `${count} statements`) + ' at once',
     noLimit: 'No limit',
     enable: 'Enable resource management',
     disable: 'Disable resource management',

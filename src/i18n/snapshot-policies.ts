@@ -1,3 +1,6 @@
+const daysOf = (days: number) => (days === 1 ? '1 day' : `${days} days`)
+const be = (amount: number) => (amount === 1 ? 'is' : 'are')
+
 /** Words for snapshot policies. A value that is not here is shown as it came. */
 export const policiesText = {
   policies: 'Policies',
@@ -63,17 +66,17 @@ export const policiesText = {
     slider: 'Days that automatic snapshots are kept',
     save: 'Save retention',
     reset: 'Undo',
-    now: (days: number) => `Kept for ${days} ${days === 1 ? 'day' : 'days'} now.`,
+    now: (days: number) => `Kept for ${daysOf(days)} now.`,
     title: (name: string) => `Change the retention of ${name}`,
     impact: (from: number, to: number, lost: number) => [
-      `Automatic snapshots are kept for ${to} instead of ${from} days. This holds for those that are there, too.`,
+      `Automatic snapshots are kept for ${daysOf(to)} instead of ${from}. This holds for those that are there, too.`,
       lost === 0
         ? 'No snapshot is deleted by this now.'
         : lost === 1
           ? 'One snapshot is older: it is deleted within an hour.'
           : `${lost} snapshots are older: they are deleted within an hour.`,
     ],
-    done: (days: number) => `Automatic snapshots are kept for ${days} days`,
+    done: (days: number) => `Automatic snapshots are kept for ${daysOf(days)}`,
   },
   device: {
     label: 'Backup device',
@@ -132,7 +135,7 @@ export const policiesText = {
     added: (name: string) => `Policy ${name} is added`,
     saved: (name: string) => `Policy ${name} is changed`,
     name: 'Name',
-    nameHelp: '4 to 92 characters: letters, digits, hyphens and underscores.',
+    nameHelp: '4 to 92 characters: letters, digits, hyphens and underscores, a letter first.',
     nameTaken: 'Another policy of this cluster has this name.',
     level: 'What is backed up',
     levels: {
@@ -182,15 +185,20 @@ export const policiesText = {
     asList: 'Show as a list',
     asCalendar: 'Show as a calendar',
     listLabel: 'Next firings of all policies',
-    more: (count: number, until: string) => `${count} more until ${until}: they are in the list.`,
+    more: (count: number, until: string) =>
+      `${count} more until ${until}: the list has ${count === 1 ? 'it' : 'them'}.`,
     columns: { utc: 'Time (UTC)', here: 'Here', policy: 'Policy', takes: 'Takes', note: 'Note' },
     takes: { full: 'Full', increment: 'Increment', none: 'Skipped' },
     legend: { full: 'full', increment: 'increment', none: 'skipped', near: 'close to another' },
     moreOfDay: (count: number) => `+${count}`,
     facts: (taken: number, skipped: number, near: number) =>
       [
-        skipped === 0 ? `All ${taken} are taken` : `${taken} are taken, ${skipped} are skipped`,
-        near > 0 && `${near} of those taken are close to another policy`,
+        skipped > 0
+          ? `${taken} ${be(taken)} taken, ${skipped} ${be(skipped)} skipped`
+          : taken === 1
+            ? 'It is taken'
+            : `All ${taken} are taken`,
+        near > 0 && `${near} of those taken ${be(near)} close to another policy`,
       ]
         .filter(Boolean)
         .join('; ')
@@ -218,11 +226,11 @@ export const policiesText = {
   points: {
     title: 'Restore points',
     subtitle: (days: number) =>
-      `What can be restored at the end of each day, of the whole cluster, if snapshots are kept for ${days} ${days === 1 ? 'day' : 'days'}.`,
+      `What can be restored at the end of each day, of the whole cluster, if snapshots are kept for ${daysOf(days)}.`,
     unsaved: 'Not saved yet',
     legend: { full: 'full', increments: 'increments', hidden: 'kept as a base only' },
     summary: (least: number, most: number, from: string, reach: string) =>
-      `From ${from} on ${least === most ? least : `${least} to ${most}`} restore points at any time, reaching back ${reach}.`,
+      `From ${from} on ${least === most ? least : `${least} to ${most}`} restore ${most === 1 ? 'point' : 'points'} at any time, reaching back ${reach}.`,
     empty: 'No restore point of the whole cluster is left in the end.',
     gap: (gap: string) =>
       `At worst the work of ${gap} is lost, and the time that the service starts late.`,

@@ -79,7 +79,8 @@ export const subscriptionsText = {
       impact: (topic: string, causes: string) =>
         `${topic} is no longer told of the ${causes} that match, until it is switched on again.`,
     },
-    week: (count: number, causes: string) => `In the last 7 days ${count} ${causes} matched.`,
+    week: (count: number, causes: string) =>
+      `In the last 7 days ${count === 1 ? `one of the ${causes}` : `${count} ${causes}`} matched.`,
   },
   remove: {
     title: (name: string) => `Delete ${name}`,
