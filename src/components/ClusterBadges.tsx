@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import type { Cluster } from '../contract/clusters.ts'
 import { isTaskFailed, subStatuses } from '../contract/cluster-status.ts'
-import { statusText } from '../i18n/status.ts'
+import { statusText, statusWord } from '../i18n/status.ts'
 import { Badge, type Tone } from './Badge.tsx'
 
 const statusTones: Readonly<Record<string, Tone>> = {
@@ -25,11 +25,7 @@ const subStatusTones: Readonly<Record<string, Tone>> = {
 }
 
 export const StatusBadge = ({ status }: { status: string }) => (
-  <Badge
-    tone={statusTones[status] ?? 'grey'}
-    label={statusText.status[status] ?? status}
-    raw={status}
-  />
+  <Badge tone={statusTones[status] ?? 'grey'} label={statusWord(status)} raw={status} />
 )
 
 type Stated = Pick<Cluster, 'status' | 'sub_status' | 'task_status' | 'action_progress'>
@@ -44,16 +40,12 @@ export const ClusterBadges = ({ cluster }: { cluster: Stated }) => (
         <Badge
           key={token}
           tone={subStatusTones[token] ?? 'grey'}
-          label={statusText.sub_status[token] ?? token}
+          label={statusWord(token)}
           raw={token}
         />
       ))}
     {isTaskFailed(cluster) && cluster.task_status && (
-      <Badge
-        tone="red"
-        label={statusText.task[cluster.task_status] ?? cluster.task_status}
-        raw={cluster.task_status}
-      />
+      <Badge tone="red" label={statusWord(cluster.task_status)} raw={cluster.task_status} />
     )}
   </Group>
 )

@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { common } from '../i18n/common.ts'
 import { missing } from '../lib/format.ts'
 import { CopyButton } from './CopyButton.tsx'
 import classes from './FieldsDialog.module.css'
@@ -20,13 +19,7 @@ interface Props {
 
 /** Every field of a row that a table has no room for, each ready to be copied. */
 export const FieldsDialog = ({ title, fields, onClose }: Props) => (
-  <Modal
-    opened
-    onClose={onClose}
-    title={title}
-    size="lg"
-    closeButtonProps={{ 'aria-label': common.close }}
-  >
+  <Modal opened onClose={onClose} title={title} size="lg">
     <dl className={classes.fields}>
       {fields.map(({ label, value, shown }) => (
         <div key={label} className={classes.field}>

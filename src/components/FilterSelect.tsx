@@ -7,13 +7,16 @@ interface Props {
   options: readonly (readonly [value: string, word: string])[]
   value: string
   onChange: (value: string) => void
+  /** Long words must not push the rest of the line away. */
+  width?: number | undefined
 }
 
 /** A filter of a list: one value of several, or any. */
-export const FilterSelect = ({ label, any, options, value, onChange }: Props) => (
+export const FilterSelect = ({ label, any, options, value, onChange, width }: Props) => (
   <NativeSelect
     aria-label={label}
     value={value}
+    w={width}
     data={[{ value: '', label: any }, ...options.map(([of, word]) => ({ value: of, label: word }))]}
     onChange={(event) => {
       onChange(event.currentTarget.value)

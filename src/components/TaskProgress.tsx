@@ -1,6 +1,6 @@
 import type { Cluster } from '../contract/clusters.ts'
 import { currentTask, isParked, taskPercent } from '../contract/cluster-status.ts'
-import { statusText } from '../i18n/status.ts'
+import { statusWord } from '../i18n/status.ts'
 import { ProgressBar } from './ProgressBar.tsx'
 import classes from './TaskProgress.module.css'
 
@@ -11,7 +11,7 @@ export const TaskProgress = ({ cluster }: { cluster: Stated }) => {
   const task = currentTask(cluster)
   if (!task) return null
   const percent = isParked(cluster) ? undefined : taskPercent(cluster)
-  const label = statusText.task[task] ?? task
+  const label = statusWord(task)
   return (
     <span className={classes.task}>
       <span className={classes.label} title={task}>

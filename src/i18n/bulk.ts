@@ -1,7 +1,5 @@
 import type { AnyOperation } from '../contract/operation.ts'
-
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
-const clusters = (n: number) => count(n, 'cluster', 'clusters')
+import { clusters, count } from './count.ts'
 
 /** Words of actions on many clusters at once. */
 export const bulkText = {
@@ -15,7 +13,7 @@ export const bulkText = {
   compareFew: 'Select at least 2 clusters to compare.',
   compareMany: (most: number) => `Select at most ${most} clusters to compare.`,
 
-  eligible: (n: number, of: number) => `Possible for ${n} of ${count(of, 'cluster', 'clusters')}`,
+  eligible: (n: number, of: number) => `Possible for ${n} of ${clusters(of)}`,
   allEligible: (of: number) => `Possible for ${of === 1 ? 'the 1 cluster' : `all ${of} clusters`}`,
   leftOut: 'Left out',
   more: (n: number) => `and ${n} more`,

@@ -23,8 +23,6 @@ export const common = {
     count === 1 ? 'One row is hidden by the filters.' : `${count} rows are hidden by the filters.`,
   nothingMatches: 'Nothing matches',
   requestId: 'Request id',
-  operation: 'Operation',
-  time: 'Time',
   failed: {
     title: 'This could not be loaded',
     forbidden: 'You may not see this',
@@ -32,7 +30,6 @@ export const common = {
       `It needs the action ${action}, which this policy would give your user:`,
     policy: 'the policy',
     forbiddenHint: 'Ask the administrator of your account for the permission.',
-    whatNow: 'What to do',
   },
   stale: (time: string) =>
     `Showing what was true at ${time}. The service cannot be asked right now.`,

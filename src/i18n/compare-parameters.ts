@@ -1,4 +1,4 @@
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
+import { count } from './count.ts'
 
 export const compareText = {
   title: 'Compare parameters',
@@ -42,7 +42,6 @@ export const compareText = {
     name: 'Name',
     default: 'Default',
     unit: 'Unit',
-    restart: 'Restart',
     baseline: (name: string) => `${name} (baseline)`,
   },
   filters: {

@@ -1,4 +1,4 @@
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
+import { count } from './count.ts'
 
 export const parameterFilesText = {
   export: {

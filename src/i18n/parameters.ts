@@ -1,4 +1,4 @@
-const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
+import { count } from './count.ts'
 
 export const parametersText = {
   title: 'Parameters',
@@ -39,7 +39,6 @@ export const parametersText = {
   stagedFrom: (from: string) => `staged, now ${from}`,
   edit: 'Edit',
   editNamed: (name: string) => `Edit ${name}`,
-  details: 'Details',
   detailsNamed: (name: string) => `Details of ${name}`,
   status: {
     label: 'Parameter group',

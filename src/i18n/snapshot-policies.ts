@@ -1,3 +1,5 @@
+import { clusters } from './count.ts'
+
 const daysOf = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 const be = (amount: number) => (amount === 1 ? 'is' : 'are')
 
@@ -109,10 +111,7 @@ export const policiesText = {
   copy: {
     action: (name: string) => `Copy ${name} to other clusters`,
     title: (name: string) => `Copy policy ${name} to other clusters`,
-    confirm: (count: number) =>
-      count === 0
-        ? 'Copy policy'
-        : `Copy policy to ${count === 1 ? '1 cluster' : `${count} clusters`}`,
+    confirm: (n: number) => (n === 0 ? 'Copy policy' : `Copy policy to ${clusters(n)}`),
     schedule: (name: string, schedule: string) => `${name}: ${schedule}.`,
     impact: 'The clusters keep their other policies, their retention and their device.',
     table: 'Clusters to copy to',

@@ -1,6 +1,6 @@
 import type { Refusal } from '../contract/cluster-rules.ts'
 
-/** Words for the values that the service sends. A value that is not here is shown as it came. */
+/** Words for the values that the service sends: `statusWord` finds them. */
 export const statusText = {
   status: {
     AVAILABLE: 'Available',
@@ -72,15 +72,15 @@ export const statusText = {
   refusal: (refusal: Refusal): string => {
     switch (refusal.because) {
       case 'task':
-        return `Possible when the running task ends: ${(statusText.task[refusal.task] ?? refusal.task).toLowerCase()}.`
+        return `Possible when the running task ends: ${statusWord(refusal.task).toLowerCase()}.`
       case 'status': {
-        const word = (statusText.status[refusal.status] ?? refusal.status).toLowerCase()
+        const word = statusWord(refusal.status).toLowerCase()
         return / failed$/.test(word)
           ? `Not possible: its ${word}.`
           : `Not possible while the cluster is ${word}.`
       }
       case 'sub_status':
-        return `Not possible while the cluster is ${(statusText.sub_status[refusal.sub_status] ?? refusal.sub_status).toLowerCase()}.`
+        return `Not possible while the cluster is ${statusWord(refusal.sub_status).toLowerCase()}.`
       case 'not_readonly':
         return 'The cluster is not read-only.'
       case 'standalone':
@@ -92,3 +92,7 @@ export const statusText = {
     }
   },
 }
+
+/** A status, sub-status or task of a cluster in words; a value that is not known as it came. */
+export const statusWord = (value: string): string =>
+  statusText.status[value] ?? statusText.sub_status[value] ?? statusText.task[value] ?? value

@@ -1,4 +1,4 @@
-const clusters = (count: number) => (count === 1 ? '1 cluster' : `${count} clusters`)
+import { clusters, count } from './count.ts'
 
 /** Words about tags, on one cluster and on all. */
 export const tagsText = {
@@ -18,7 +18,7 @@ export const tagsText = {
     keyOf: (position: number) => `Key of new tag ${position}`,
     valueOf: (key: string) => `Value of ${key}`,
     valueOfNew: (position: number) => `Value of new tag ${position}`,
-    count: (count: number, most: number) => `${count} of ${most} tags`,
+    count: (n: number, most: number) => `${n} of ${most} tags`,
     add: 'Add tag',
     remove: (key: string) => `Remove ${key}`,
     removeNew: (position: number) => `Remove new tag ${position}`,
@@ -32,7 +32,7 @@ export const tagsText = {
   },
   plan: {
     label: 'Changes to save',
-    title: (count: number) => (count === 1 ? '1 change to save' : `${count} changes to save`),
+    title: (n: number) => `${count(n, 'change', 'changes')} to save`,
     add: 'Add',
     change: 'Change',
     remove: 'Remove',
@@ -57,7 +57,7 @@ export const tagsText = {
     without: 'Without it',
   },
   placeholder: 'Key or value',
-  moreValues: (count: number) => `and ${count} more`,
+  moreValues: (n: number) => `and ${n} more`,
   empty: {
     title: 'No tags yet',
     text: 'A tag is a key with a value on a cluster. Tags are added when a cluster is created, on its page, or to many clusters from their list.',
@@ -78,8 +78,7 @@ export const tagsText = {
     missing: 'Missing keys',
     placeholder: 'Name of a cluster or key',
     complete: (key: string) => `Every cluster has ${key}`,
-    lacking: (key: string, count: number) =>
-      `${clusters(count)} ${count === 1 ? 'lacks' : 'lack'} ${key}`,
+    lacking: (key: string, n: number) => `${clusters(n)} ${n === 1 ? 'lacks' : 'lack'} ${key}`,
     allComplete: 'Every cluster has all required keys.',
     invalid: (key: string, problem: string) => `${key}: ${problem}`,
   },

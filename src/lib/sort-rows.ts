@@ -7,13 +7,13 @@ interface Sortable<Row> {
   value?: (row: Row) => Value
 }
 
-/** A missing value comes last. */
-const compare = (a: Value, b: Value): number => {
+/** `sign` turns the order; a missing value comes last in both. */
+const compare = (a: Value, b: Value, sign: 1 | -1): number => {
   if (a === b) return 0
   if (a === undefined) return 1
   if (b === undefined) return -1
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return String(a) < String(b) ? -1 : 1
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b)
+  return String(a) < String(b) ? -sign : sign
 }
 
 /** The rows in the order of the column that `sort` names; as they are where it names none that sorts. */
@@ -25,5 +25,5 @@ export const sortRows = <Row>(
   const value = columns.find(({ key }) => key === sort?.key)?.value
   if (!sort || !value) return rows
   const sign = sort.descending ? -1 : 1
-  return [...rows].sort((a, b) => sign * compare(value(a), value(b)))
+  return [...rows].sort((a, b) => compare(value(a), value(b), sign))
 }

@@ -12,8 +12,8 @@ export interface Page<Row> {
 
 /**
  * Puts pages together. The list grows at its head between two requests, and an edition of the reference
- * counts its pages from 1 (product.md App. A 4), so pages may overlap: a row that an earlier page had is
- * dropped. Rows without an id can be equal within one page: as many stay as the fullest page has of them.
+ * counts its pages from 1, so pages may overlap: a row that an earlier page had is dropped. Rows without
+ * an id can be equal within one page: as many stay as the fullest page has of them.
  */
 export const mergePages = <Row>(
   pages: readonly (readonly Row[])[],

@@ -11,7 +11,7 @@ const onError = (error: unknown) => {
   if (isSignedOut(error)) setSessionEnded(true)
 }
 
-/** One per browser tab. Only first loads are tried again: a poll's retry is the next poll. */
+/** One per browser tab. A read is tried up to twice again, and then by its next poll; a write never. */
 export const createQueryClient = () =>
   new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -1,7 +1,7 @@
-import { NativeSelect } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { zonesOf } from '../../components/flavor.ts'
 import { FilteredList } from '../../components/FilteredList.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import type { NodeType } from '../../contract/clusters.ts'
 import { catalogueText } from '../../i18n/catalogue.ts'
@@ -60,28 +60,26 @@ export const FlavorMatrix = ({ flavors, closed }: Props) => {
         view={view}
         filters={
           <>
-            <NativeSelect
-              aria-label={text.filters.type}
+            <FilterSelect
+              label={text.filters.type}
+              any={text.filters.anyType}
+              options={types.map((value) => [value, flavorsText.types[value] ?? value] as const)}
               value={type}
-              data={[
-                { value: '', label: text.filters.anyType },
-                ...types.map((value) => ({ value, label: flavorsText.types[value] ?? value })),
-              ]}
-              onChange={(event) => {
-                setFilter('type', event.currentTarget.value)
+              onChange={(value) => {
+                setFilter('type', value)
               }}
             />
-            <NativeSelect
-              aria-label={text.filters.zone}
-              value={zone}
-              data={[
-                { value: '', label: text.filters.anyZone },
-                { value: somewhere, label: text.filters.somewhere },
-                { value: nowhere, label: text.filters.nowhere },
-                ...zones.map((value) => ({ value, label: text.filters.in(value) })),
+            <FilterSelect
+              label={text.filters.zone}
+              any={text.filters.anyZone}
+              options={[
+                [somewhere, text.filters.somewhere],
+                [nowhere, text.filters.nowhere],
+                ...zones.map((value) => [value, text.filters.in(value)] as const),
               ]}
-              onChange={(event) => {
-                setFilter('zone', event.currentTarget.value)
+              value={zone}
+              onChange={(value) => {
+                setFilter('zone', value)
               }}
             />
           </>

@@ -3,7 +3,7 @@ import { notify } from '../../components/notify.ts'
 import { currentTask, isParked, isTaskFailed } from '../../contract/cluster-status.ts'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { clusterText } from '../../i18n/cluster.ts'
-import { statusText } from '../../i18n/status.ts'
+import { statusWord } from '../../i18n/status.ts'
 
 const runningTask = (cluster: ClusterDetail) =>
   isParked(cluster) ? undefined : currentTask(cluster)
@@ -23,7 +23,7 @@ export const useTaskEnd = (cluster: ClusterDetail) => {
     const ended = before.current
     before.current = task
     if (!ended || ended === task) return
-    const label = statusText.task[ended] ?? ended
+    const label = statusWord(ended)
     void notify({
       title: failed ? clusterText.taskEnd.failed(label) : clusterText.taskEnd.done(label),
       text: failed && reason ? reason : clusterText.taskEnd.on(name),

@@ -5,7 +5,7 @@ import { Empty } from '../../components/ListToolbar.tsx'
 import { TagFilter } from '../../components/tags/TagFilter.tsx'
 import type { Cluster } from '../../contract/clusters.ts'
 import { clustersText as text } from '../../i18n/clusters.ts'
-import { statusText } from '../../i18n/status.ts'
+import { statusWord } from '../../i18n/status.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
 import { useScope } from '../../queries/scope.ts'
 import { clusterColumns } from './cluster-columns.tsx'
@@ -20,9 +20,6 @@ const dialogs = {
   snapshot: lazy(async () => ({ default: (await import('./bulk/BulkSnapshot.tsx')).BulkSnapshot })),
   tags: lazy(async () => ({ default: (await import('./bulk/BulkTags.tsx')).BulkTags })),
 }
-
-const wordFor = (status: string) =>
-  statusText.status[status] ?? statusText.sub_status[status] ?? statusText.task[status] ?? status
 
 interface Props {
   clusters: readonly Cluster[]
@@ -69,7 +66,7 @@ export const ClusterList = ({ clusters, createAction }: Props) => {
               <FilterSelect
                 label={text.status}
                 any={text.anyStatus}
-                options={statuses.map((value) => [value, wordFor(value)] as const)}
+                options={statuses.map((value) => [value, statusWord(value)] as const)}
                 value={status}
                 onChange={(next) => {
                   view.setFilter('status', next)

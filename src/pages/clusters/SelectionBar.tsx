@@ -1,5 +1,6 @@
 import { Button, CloseButton, Text } from '@mantine/core'
 import { Link } from 'react-router'
+import { mostCompared } from '../../components/parameters/most-compared.ts'
 import { ReasonButton } from '../../components/ReasonButton.tsx'
 import { bulkText as text } from '../../i18n/bulk.ts'
 import { common } from '../../i18n/common.ts'
@@ -9,9 +10,6 @@ import classes from './Clusters.module.css'
 
 const bulkActions = ['restart', 'snapshot', 'tags'] as const
 export type BulkAction = (typeof bulkActions)[number]
-
-/** More columns than this cannot be told apart. */
-const mostToCompare = 10
 
 interface Props {
   ids: readonly string[]
@@ -28,8 +26,8 @@ export const SelectionBar = ({ ids, hidden, ...on }: Props) => {
   const compare =
     ids.length < 2
       ? text.compareFew
-      : ids.length > mostToCompare
-        ? text.compareMany(mostToCompare)
+      : ids.length > mostCompared
+        ? text.compareMany(mostCompared)
         : undefined
   return (
     <div className={classes.bar} role="group" aria-label={text.bar}>

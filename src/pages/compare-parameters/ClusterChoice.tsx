@@ -1,8 +1,9 @@
 import { MultiSelect, NativeSelect } from '@mantine/core'
+import { mostCompared } from '../../components/parameters/most-compared.ts'
 import type { Cluster } from '../../contract/clusters.ts'
 import { compareText } from '../../i18n/compare-parameters.ts'
 import { missing } from '../../lib/format.ts'
-import { comparable, mostClusters } from './choice.ts'
+import { comparable } from './choice.ts'
 import classes from './Matrix.module.css'
 import type { MatrixCluster } from './matrix-columns.tsx'
 import { defaults } from './matrix.ts'
@@ -25,11 +26,11 @@ export const ClusterChoice = ({ clusters, chosen, baseline, onChoose, onBaseline
     <div className={classes.choice}>
       <MultiSelect
         label={compareText.clusters.label}
-        description={compareText.clusters.help(mostClusters)}
+        description={compareText.clusters.help(mostCompared)}
         {...(chosen.length === 0 && { placeholder: compareText.clusters.placeholder })}
         data={[...options].map(([value, label]) => ({ value, label }))}
         value={chosen.map(({ cluster_id }) => cluster_id)}
-        maxValues={mostClusters}
+        maxValues={mostCompared}
         searchable
         hidePickedOptions
         nothingFoundMessage={compareText.clusters.nothing}

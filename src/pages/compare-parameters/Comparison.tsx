@@ -1,11 +1,12 @@
-import { Button, Chip, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { FilteredList } from '../../components/FilteredList.tsx'
+import { FilterToggles } from '../../components/FilterToggles.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import { compareText } from '../../i18n/compare-parameters.ts'
 import type { useTableParams } from '../../lib/use-table-params.ts'
 import classes from './Matrix.module.css'
 import { matrixColumns, type MatrixCluster } from './matrix-columns.tsx'
-import { filterMatrix, toggles } from './matrix-filter.ts'
+import { filterMatrix, toggles, type Toggle } from './matrix-filter.ts'
 import type { MatrixRow } from './matrix.ts'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /** The matrix: parameters down, clusters across. */
 export const Comparison = ({ region, clusters, rows, baseline, baselineName, view }: Props) => {
-  const on = (toggle: (typeof toggles)[number]) => view.filter(toggle) === '1'
+  const on = (toggle: Toggle) => view.filter(toggle) === '1'
   const readable = clusters.filter(
     ({ cluster_id }) => rows[0]?.cells.get(cluster_id)?.kind !== 'unread',
   )
@@ -59,19 +60,14 @@ export const Comparison = ({ region, clusters, rows, baseline, baselineName, vie
         rowKey={({ parameter }) => parameter.name}
         view={view}
         pinned
-        filters={toggles.map((toggle) => (
-          <Chip
-            key={toggle}
-            size="sm"
-            variant="outline"
-            checked={on(toggle)}
-            onChange={(checked) => {
-              view.setFilter(toggle, checked ? '1' : '')
-            }}
-          >
-            {compareText.filters[toggle]}
-          </Chip>
-        ))}
+        filters={
+          <FilterToggles
+            names={toggles}
+            words={compareText.filters}
+            on={on}
+            onChange={view.setFilter}
+          />
+        }
         filterNames={toggles}
       />
       <Text size="xs" c="dimmed" mt={6}>

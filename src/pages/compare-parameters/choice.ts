@@ -1,7 +1,6 @@
+import { mostCompared } from '../../components/parameters/most-compared.ts'
 import type { Cluster } from '../../contract/clusters.ts'
 
-/** A request or two for each: enough for a fleet of one kind, and still readable. */
-export const mostClusters = 10
 const mostSuggested = 6
 
 /** Clusters in these states have no parameters yet, or no more. */
@@ -12,7 +11,7 @@ export const comparable = (clusters: readonly Cluster[]): Cluster[] =>
 
 /** The ids of the address: each once, and no more than can be compared. */
 export const readChoice = (text: string): string[] =>
-  [...new Set(text.split(',').filter(Boolean))].slice(0, mostClusters)
+  [...new Set(text.split(',').filter(Boolean))].slice(0, mostCompared)
 
 /** Clusters that are worth comparing: those of one version, the most common first. */
 export const suggestions = (

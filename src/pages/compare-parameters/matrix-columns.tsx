@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Column } from '../../components/DataTable.tsx'
 import { ParameterName } from '../../components/parameters/ParameterName.tsx'
 import { valuesText, type Values } from '../../components/parameters/parameter-values.ts'
+import { restartColumn } from '../../components/parameters/restart-column.tsx'
 import { ValueText } from '../../components/parameters/ValueText.tsx'
 import { compareText } from '../../i18n/compare-parameters.ts'
 import { parametersText } from '../../i18n/parameters.ts'
@@ -24,10 +25,12 @@ const unitText = (cell: Cell, row: MatrixRow): string =>
 
 /** One value, or those of CNs and DNs side by side. */
 const ValuesOf = ({ values: { cn, dn }, unit }: { values: Values; unit: string }) => {
+  const one = cn ?? dn
+  if (one === undefined) return missing
   if (cn === undefined || dn === undefined || cn === dn)
     return (
       <span className={classes.value}>
-        <ValueText value={cn ?? dn ?? ''} />
+        <ValueText value={one} />
         {unit}
       </span>
     )
@@ -72,7 +75,7 @@ const MatrixCell = ({
         {mark}
       </span>
     )
-  const byDefault = valuesText(cell.defaults) || parametersText.empty
+  const byDefault = valuesText(cell.defaults)
   return (
     <>
       {hint}
@@ -88,10 +91,12 @@ const MatrixCell = ({
         <VisuallyHidden> {compareText.cell.open(row.parameter.name, cluster.name)}</VisuallyHidden>
       </Link>
       {mark}
-      {cell.modified ? (
-        <span className={classes.default}>{compareText.cell.byDefault(byDefault)}</span>
-      ) : (
-        !row.defaults && <span className={classes.default}>{compareText.cell.isDefault}</span>
+      {byDefault !== undefined && (cell.modified || !row.defaults) && (
+        <span className={classes.default}>
+          {cell.modified
+            ? compareText.cell.byDefault(byDefault || parametersText.empty)
+            : compareText.cell.isDefault}
+        </span>
       )}
     </>
   )
@@ -147,18 +152,5 @@ export const matrixColumns = ({
     text: ({ parameter }) => parameter.unit ?? undefined,
     cell: ({ parameter }) => parameter.unit || missing,
   },
-  {
-    key: 'restart',
-    title: text.restart,
-    optional: true,
-    value: ({ restart_required }) => (restart_required ? 0 : 1),
-    text: ({ restart_required }) =>
-      restart_required ? parametersText.restartRequired : parametersText.noRestart,
-    cell: ({ restart_required }) =>
-      restart_required ? (
-        <strong>{parametersText.restartRequired}</strong>
-      ) : (
-        parametersText.noRestart
-      ),
-  },
+  { ...restartColumn, optional: true },
 ]

@@ -35,7 +35,7 @@ export type Cell =
 export interface MatrixRow {
   /** As the first cluster that has it describes it. */
   parameter: Parameter
-  /** undefined: the clusters do not agree, or none says. */
+  /** Without a side where none says; undefined: the clusters do not agree. */
   defaults: Values | undefined
   /** By id of the cluster. */
   cells: ReadonlyMap<string, Cell>

@@ -6,7 +6,7 @@ import type { Cluster } from '../../contract/clusters.ts'
 import { isParked } from '../../contract/cluster-status.ts'
 import { Badge } from '../../components/Badge.tsx'
 import { overviewText } from '../../i18n/overview.ts'
-import { statusText } from '../../i18n/status.ts'
+import { statusWord } from '../../i18n/status.ts'
 import { paths } from '../../paths.ts'
 import { useClusters } from '../../queries/clusters.ts'
 import { useScope } from '../../queries/scope.ts'
@@ -35,11 +35,7 @@ const Item = ({ cluster, reason }: { cluster: Cluster; reason: Reason }) => {
         </Anchor>
         <ClusterBadges cluster={cluster} />
         {cluster.task_status && isParked(cluster) && (
-          <Badge
-            tone="amber"
-            label={statusText.task[cluster.task_status] ?? cluster.task_status}
-            raw={cluster.task_status}
-          />
+          <Badge tone="amber" label={statusWord(cluster.task_status)} raw={cluster.task_status} />
         )}
         <span className={classes.quiet}>{text.reasons[reason]}</span>
       </div>
@@ -65,13 +61,7 @@ const Group = ({ group: { reason, word, clusters } }: { group: AttentionGroup })
       {rest > 0 && (
         <li>
           <Anchor component={Link} to={paths.clusters(region, view)} size="sm">
-            {text.more(
-              rest,
-              statusText.status[word] ??
-                statusText.sub_status[word] ??
-                statusText.task[word] ??
-                word,
-            )}
+            {text.more(rest, statusWord(word))}
           </Anchor>
         </li>
       )}

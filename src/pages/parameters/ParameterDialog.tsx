@@ -4,6 +4,7 @@ import {
   defaultOf,
   sides,
   valueOf,
+  valuesOf,
   type Side,
   type Values,
 } from '../../components/parameters/parameter-values.ts'
@@ -28,15 +29,6 @@ interface FormProps {
   onClose: () => void
 }
 
-const startOf = (parameter: Parameter, staged: Values): Values => {
-  const values: Values = {}
-  for (const side of sides) {
-    const value = staged[side] ?? valueOf(parameter, side)
-    if (value !== undefined) values[side] = value
-  }
-  return values
-}
-
 /** The default, where all of these sides have the same. */
 const commonDefault = (parameter: Parameter, of: readonly Side[]): string | undefined => {
   const [first, ...others] = of.map((side) => defaultOf(parameter, side))
@@ -44,7 +36,7 @@ const commonDefault = (parameter: Parameter, of: readonly Side[]): string | unde
 }
 
 const Form = ({ parameter, staged, blocked, rejected, onStage, onClose }: FormProps) => {
-  const [values, setValues] = useState(() => startOf(parameter, staged))
+  const [values, setValues] = useState<Values>(() => ({ ...valuesOf(parameter), ...staged }))
   const present = sides.filter((side) => values[side] !== undefined)
   const [together, setTogether] = useState(present.length === 2 && values.cn === values.dn)
   const range = parseRange(parameter)
@@ -146,7 +138,6 @@ export const ParameterDialog = ({
     opened={parameter !== undefined}
     onClose={form.onClose}
     title={<code className={classes.name}>{parameter?.name}</code>}
-    closeButtonProps={{ 'aria-label': common.close }}
     // The content is gone when the dialog closes: nothing is left to fade out.
     transitionProps={{ duration: 0 }}
   >

@@ -1,10 +1,9 @@
 import { Alert, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { whyNot } from '../../components/cluster-actions/action.ts'
 import type { Configuration, Parameter } from '../../contract/parameters.ts'
-import { clusterCan } from '../../contract/cluster-rules.ts'
 import { parameterFilesText } from '../../i18n/parameter-files.ts'
 import { parametersText } from '../../i18n/parameters.ts'
-import { statusText } from '../../i18n/status.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
 import { paths } from '../../paths.ts'
 import { useCluster } from '../../queries/clusters.ts'
@@ -29,8 +28,7 @@ const useBlocked = (cluster_id: string, group: Configuration): string | undefine
   const { data } = useCluster(cluster_id)
   if (group.status === 'Applying') return parametersText.blocked.applying
   if (!data) return parametersText.blocked.loading
-  const refusal = clusterCan.updateConfiguration.why(data.cluster)
-  return refusal && statusText.refusal(refusal)
+  return whyNot('updateConfiguration', data.cluster)
 }
 
 interface Props {

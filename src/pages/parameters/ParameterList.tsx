@@ -1,12 +1,13 @@
-import { Chip, NativeSelect } from '@mantine/core'
 import { FilteredList } from '../../components/FilteredList.tsx'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { FilterToggles } from '../../components/FilterToggles.tsx'
 import { Empty } from '../../components/ListToolbar.tsx'
 import type { Parameter } from '../../contract/parameters.ts'
 import { parametersText } from '../../i18n/parameters.ts'
 import type { useTableParams } from '../../lib/use-table-params.ts'
 import type { Staged } from './change.ts'
 import { parameterColumns } from './parameter-columns.tsx'
-import { filterParameters, prefixesOf, toggles } from './parameter-filter.ts'
+import { filterParameters, prefixesOf, toggles, type Toggle } from './parameter-filter.ts'
 import type { Rejection } from './ReviewDialog.tsx'
 
 const text = parametersText.filters
@@ -23,7 +24,8 @@ interface Props {
 export const ParameterList = ({ parameters, staged, rejection, view, onOpen }: Props) => {
   const { q, filter, setFilter } = view
   const prefix = filter('prefix')
-  const rows = filterParameters(parameters, { q, prefix, on: (toggle) => filter(toggle) === '1' })
+  const on = (toggle: Toggle) => filter(toggle) === '1'
+  const rows = filterParameters(parameters, { q, prefix, on })
   const columns = parameterColumns({ q: q.trim(), staged, rejection, onOpen })
   if (parameters.length === 0) return <Empty {...parametersText.none} />
   return (
@@ -38,33 +40,18 @@ export const ParameterList = ({ parameters, staged, rejection, view, onOpen }: P
       view={view}
       filters={
         <>
-          <NativeSelect
-            aria-label={text.prefix}
+          <FilterSelect
+            label={text.prefix}
+            any={text.everyPrefix}
+            options={prefixesOf(parameters).map(
+              ([value, size]) => [value, text.prefixOption(value, size)] as const,
+            )}
             value={prefix}
-            data={[
-              { value: '', label: text.everyPrefix },
-              ...prefixesOf(parameters).map(([value, size]) => ({
-                value,
-                label: text.prefixOption(value, size),
-              })),
-            ]}
-            onChange={(event) => {
-              setFilter('prefix', event.currentTarget.value)
+            onChange={(value) => {
+              setFilter('prefix', value)
             }}
           />
-          {toggles.map((toggle) => (
-            <Chip
-              key={toggle}
-              size="sm"
-              variant="outline"
-              checked={filter(toggle) === '1'}
-              onChange={(checked) => {
-                setFilter(toggle, checked ? '1' : '')
-              }}
-            >
-              {text[toggle]}
-            </Chip>
-          ))}
+          <FilterToggles names={toggles} words={text} on={on} onChange={setFilter} />
         </>
       }
       filterNames={['prefix', ...toggles]}

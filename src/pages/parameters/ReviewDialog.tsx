@@ -1,6 +1,7 @@
 import { ActionIcon, Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { restartText } from '../../components/parameters/restart-column.tsx'
 import { ValueText } from '../../components/parameters/ValueText.tsx'
 import { common } from '../../i18n/common.ts'
 import { parametersText } from '../../i18n/parameters.ts'
@@ -69,11 +70,7 @@ const Difference = ({
                   <ValueText value={change.to} />
                 </code>
               </td>
-              <td>
-                {change.restart_required
-                  ? parametersText.restartRequired
-                  : parametersText.noRestart}
-              </td>
+              <td>{restartText(change.restart_required)}</td>
               <td>
                 <ActionIcon
                   variant="subtle"
@@ -105,7 +102,6 @@ export const ReviewDialog = (props: Props) => {
       onClose={props.onClose}
       title={text.title}
       size="xl"
-      closeButtonProps={{ 'aria-label': common.close }}
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="sm">

@@ -121,7 +121,7 @@ export const StagedChanges = (props: Props) => {
             apply(confirming)
           }}
           onClose={() => {
-            setConfirming(undefined)
+            if (!update.isPending) setConfirming(undefined)
           }}
         />
       )}

@@ -9,6 +9,7 @@ import {
   valuesText,
   type Side,
 } from '../../components/parameters/parameter-values.ts'
+import { restartColumn } from '../../components/parameters/restart-column.tsx'
 import { ValueText } from '../../components/parameters/ValueText.tsx'
 import { sameValue } from '../../components/parameters/value-range.ts'
 import type { Parameter } from '../../contract/parameters.ts'
@@ -131,19 +132,7 @@ export const parameterColumns = ({
     cell: ({ unit }) => unit || missing,
   },
   { key: 'type', title: text.type, value: ({ type }) => type, cell: ({ type }) => type },
-  {
-    key: 'restart',
-    title: text.restart,
-    value: ({ restart_required }) => (restart_required ? 0 : 1),
-    text: ({ restart_required }) =>
-      restart_required ? parametersText.restartRequired : parametersText.noRestart,
-    cell: ({ restart_required }) =>
-      restart_required ? (
-        <strong>{parametersText.restartRequired}</strong>
-      ) : (
-        parametersText.noRestart
-      ),
-  },
+  restartColumn,
   {
     key: 'edit',
     title: text.edit,

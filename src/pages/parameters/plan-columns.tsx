@@ -1,6 +1,7 @@
 import { Badge, type Tone } from '../../components/Badge.tsx'
 import type { Column } from '../../components/DataTable.tsx'
 import { ParameterName } from '../../components/parameters/ParameterName.tsx'
+import { RestartText, restartText } from '../../components/parameters/restart-column.tsx'
 import { ValueText } from '../../components/parameters/ValueText.tsx'
 import { parameterFilesText } from '../../i18n/parameter-files.ts'
 import { parametersText } from '../../i18n/parameters.ts'
@@ -44,13 +45,13 @@ export const planColumns = (q: string): Column<PlanRow>[] => [
   {
     key: 'name',
     title: text.columns.parameter,
-    value: ({ name }) => name,
+    text: ({ name }) => name,
     cell: ({ name }) => <ParameterName parameter={{ name, description: null }} q={q} />,
   },
   {
     key: 'type',
     title: text.columns.side,
-    value: ({ type }) => parametersText.sides[type],
+    text: ({ type }) => parametersText.sides[type],
     cell: ({ type }) => parametersText.sides[type],
   },
   {
@@ -72,7 +73,6 @@ export const planColumns = (q: string): Column<PlanRow>[] => [
   {
     key: 'class',
     title: text.columns.class,
-    value: ({ kind }) => kind,
     text: (row) => [text.class[row.kind], why(row)].filter(Boolean).join(': '),
     cell: (row) => (
       <>
@@ -84,16 +84,10 @@ export const planColumns = (q: string): Column<PlanRow>[] => [
   {
     key: 'restart',
     title: text.columns.restart,
-    value: ({ restart_required }) => (restart_required ? 0 : 1),
-    text: ({ restart_required }) =>
-      restart_required ? parametersText.restartRequired : parametersText.noRestart,
+    // What is not changed needs none.
+    text: ({ kind, restart_required }) =>
+      kind === 'changed' ? restartText(restart_required) : undefined,
     cell: ({ kind, restart_required }) =>
-      kind !== 'changed' ? (
-        missing
-      ) : restart_required ? (
-        <strong>{parametersText.restartRequired}</strong>
-      ) : (
-        parametersText.noRestart
-      ),
+      kind === 'changed' ? <RestartText restart_required={restart_required} /> : missing,
   },
 ]

@@ -3,7 +3,7 @@ import { Age } from '../../components/Age.tsx'
 import { Definitions, type Definition } from '../../components/Definitions.tsx'
 import type { Snapshot } from '../../contract/snapshots.ts'
 import { snapshotText } from '../../i18n/snapshot-details.ts'
-import { statusText } from '../../i18n/status.ts'
+import { statusWord } from '../../i18n/status.ts'
 import { formatDuration } from '../../lib/duration.ts'
 import { formatSize, gbOfKb } from '../../lib/size.ts'
 import { formatTime, parseServiceTime } from '../../lib/time.ts'
@@ -93,7 +93,7 @@ const source = ({ datastore, cluster_status, ...snapshot }: Snapshot): Definitio
   code(text.clusterId, snapshot.cluster_id),
   {
     label: text.clusterStatus,
-    value: cluster_status && (statusText.status[cluster_status] ?? cluster_status),
+    value: cluster_status && statusWord(cluster_status),
   },
   { label: text.datastore, value: datastore?.type },
   { label: text.version, value: datastore?.version },

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { snapshotsText } from '../../i18n/snapshots.ts'
 import { orphans, type SnapshotFilter, type SnapshotListRow } from './snapshot-rows.ts'
 
@@ -7,7 +7,6 @@ const text = snapshotsText.filters
 
 type Choice = readonly [value: string, label: string]
 
-/** Long names must not push the rest of the line away. */
 const widths: Partial<Record<keyof SnapshotFilter, number>> = { cluster: 168, range: 140 }
 
 interface Props {
@@ -39,15 +38,16 @@ export const SnapshotFilters = ({ rows, filter, onChange, withCluster }: Props) 
     name: keyof SnapshotFilter,
     label: string,
     any: string,
-    data: readonly Choice[],
+    options: readonly Choice[],
   ) => (
-    <NativeSelect
-      aria-label={label}
+    <FilterSelect
+      label={label}
+      any={any}
+      options={options}
       value={filter[name]}
-      w={widths[name]}
-      data={[['', any] as const, ...data].map(([value, word]) => ({ value, label: word }))}
-      onChange={(event) => {
-        onChange(name, event.currentTarget.value)
+      width={widths[name]}
+      onChange={(value) => {
+        onChange(name, value)
       }}
     />
   )

@@ -64,9 +64,13 @@ export const RequiredKeys = ({ tags, clusters }: Props) => {
         mb="md"
         splitChars={[',']}
         onChange={(next) => {
-          const refused = next.find((key) => fieldError(TagKey, key))
-          setProblem(refused && text.invalid(refused, fieldError(TagKey, refused) ?? ''))
-          setRequired(next.filter((key) => key !== refused))
+          const refused = new Map<string, string>()
+          for (const key of next) {
+            const fault = fieldError(TagKey, key)
+            if (fault) refused.set(key, fault)
+          }
+          setProblem([...refused].map(([key, fault]) => text.invalid(key, fault)).join(' '))
+          setRequired(next.filter((key) => !refused.has(key)))
         }}
       />
       {required.length === 0 ? (

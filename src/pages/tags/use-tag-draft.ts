@@ -56,6 +56,23 @@ export const draftTags = (
   ]
 }
 
+/**
+ * What is still wanted once one of the two requests was accepted, and the other was not. A key that was
+ * removed to come again as a new tag is part of the tags that are put: it goes, or stays, with them.
+ */
+const withoutAccepted = (draft: Draft, part: 'put' | 'remove'): Draft => {
+  const again = new Set(draft.added.map(({ key }) => key))
+  const removed = [...draft.removed]
+  return part === 'put'
+    ? {
+        ...draft,
+        values: untouched.values,
+        removed: new Set(removed.filter((key) => !again.has(key))),
+        added: [],
+      }
+    : { ...draft, removed: new Set(removed.filter((key) => again.has(key))) }
+}
+
 /** The edits of a person who looks at the tags of a cluster. */
 export const useTagDraft = () => {
   const [draft, setDraft] = useState(untouched)
@@ -65,7 +82,12 @@ export const useTagDraft = () => {
       setDraft((now) => ({ ...now, values: withEntry(now.values, key, value) }))
     },
     remove: (key: string) => {
-      setDraft((now) => ({ ...now, removed: new Set(now.removed).add(key) }))
+      setDraft((now) => ({
+        ...now,
+        // A value typed before would bring the tag back once it is gone.
+        values: withEntry(now.values, key, undefined),
+        removed: new Set(now.removed).add(key),
+      }))
     },
     /** As the cluster has it. */
     restore: (key: string) => {
@@ -91,13 +113,8 @@ export const useTagDraft = () => {
     dropNew: (id: number) => {
       setDraft((now) => ({ ...now, added: now.added.filter((other) => other.id !== id) }))
     },
-    /** One of the two requests was: what it asked for is no longer to be done. */
     accepted: (part: 'put' | 'remove') => {
-      setDraft((now) =>
-        part === 'put'
-          ? { ...now, values: untouched.values, added: [] }
-          : { ...now, removed: untouched.removed },
-      )
+      setDraft((now) => withoutAccepted(now, part))
     },
     discard: () => {
       setDraft(untouched)

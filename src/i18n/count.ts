@@ -1,0 +1,5 @@
+/** So many of something: "1 cluster", "5 clusters". */
+export const count = (n: number, one: string, many: string): string =>
+  n === 1 ? `1 ${one}` : `${n} ${many}`
+
+export const clusters = (n: number): string => count(n, 'cluster', 'clusters')
