@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { expectFits, phone } from './support/fits.ts'
-import type { Project } from './support/simulator.ts'
+import {
+  applyStaged,
+  openParameters,
+  parameterList as list,
+  stagedTray as tray,
+} from './support/parameters.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
-import { expect, signIn, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 test.use({ seed: { clusters: 1, snapshots: 0, events: 0 } })
 
@@ -13,18 +18,9 @@ interface ParameterFile {
   parameters: { name: string; unit: string | null; cn?: string; dn?: string }[]
 }
 
-const list = (page: Page) => page.getByRole('table', { name: 'Parameters' })
 const plan = (page: Page) => page.getByRole('table', { name: 'Plan' })
-const tray = (page: Page) => page.getByRole('region', { name: 'Staged changes' })
 const previous = (page: Page) => page.getByRole('region', { name: 'Applied changes' })
 const count = (page: Page, name: string) => page.getByRole('radio', { name })
-
-const openParameters = async (page: Page, project: Project) => {
-  await signIn(page, project, `/${project.region}/clusters`)
-  await page.getByRole('link', { name: 'warehouse-0001', exact: true }).click()
-  await page.getByRole('tab', { name: 'Parameters' }).click()
-  await expect(list(page)).toBeVisible()
-}
 
 const exportFile = async (page: Page, item: string) => {
   await page.getByRole('button', { name: 'Export values' }).click()
@@ -50,16 +46,7 @@ const csv = (...rows: string[]) => ['name,type,value,unit', ...rows].join('\n')
 /** Stages what the plan proposes, reviews it, and applies it. */
 const stageAndApply = async (page: Page, changes: string) => {
   await page.getByRole('button', { name: `Stage ${changes}` }).click()
-  await applyStaged(page)
-}
-const applyStaged = async (page: Page) => {
-  await tray(page).getByRole('button', { name: 'Review' }).click()
-  const review = page.getByRole('dialog', { name: 'Review staged changes' })
-  await review.getByRole('button', { name: 'Apply' }).click()
-  const confirm = page.getByRole('dialog', { name: 'Apply parameters' })
-  await confirm.getByRole('checkbox', { name: 'I understand what this interrupts' }).check()
-  await confirm.getByRole('button', { name: /^Apply \d/ }).click()
-  await expect(confirm).toBeHidden()
+  await expect(await applyStaged(page)).toBeHidden()
 }
 
 test('a cluster is exported, and the file plans the way back after a change', async ({
@@ -127,7 +114,7 @@ test('what was replaced can be staged again after an apply', async ({
   await expect(page.getByRole('region', { name: 'Parameter group' })).toContainText('In sync')
   await previous(page).getByRole('button', { name: 'Stage the previous values' }).click()
   await expect(tray(page)).toContainText('1 change staged')
-  await applyStaged(page)
+  await expect(await applyStaged(page)).toBeHidden()
   await page.getByRole('searchbox', { name: 'Search' }).fill('enable_codegen')
   await expectRow(list(page), { Name: 'enable_codegen', 'CN value': 'on' })
 })

@@ -1,23 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { expectFits, phone } from './support/fits.ts'
-import type { Project } from './support/simulator.ts'
+import {
+  applyStaged as apply,
+  openParameters,
+  parameterList as list,
+  reviewStaged as review,
+  stagedTray as tray,
+} from './support/parameters.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
-import { expect, signIn, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 test.use({ seed: { clusters: 1, snapshots: 0, events: 0 } })
 
-const list = (page: Page) => page.getByRole('table', { name: 'Parameters' })
 const group = (page: Page) => page.getByRole('region', { name: 'Parameter group' })
-const tray = (page: Page) => page.getByRole('region', { name: 'Staged changes' })
 const search = (page: Page, q: string) => page.getByRole('searchbox', { name: 'Search' }).fill(q)
-
-const openParameters = async (page: Page, project: Project) => {
-  await signIn(page, project, `/${project.region}/clusters`)
-  await page.getByRole('link', { name: 'warehouse-0001', exact: true }).click()
-  await page.getByRole('tab', { name: 'Parameters' }).click()
-  await expect(list(page)).toBeVisible()
-}
 
 /** Finds a parameter by its name and opens its dialog. */
 const openParameter = async (page: Page, name: string): Promise<Locator> => {
@@ -31,22 +28,6 @@ const stage = async (page: Page, name: string, field: string, value: string) => 
   await dialog.getByRole('textbox', { name: field }).fill(value)
   await dialog.getByRole('button', { name: 'Stage change' }).click()
   await expect(dialog).toBeHidden()
-}
-
-const review = async (page: Page): Promise<Locator> => {
-  await tray(page).getByRole('button', { name: 'Review' }).click()
-  return page.getByRole('dialog', { name: 'Review staged changes' })
-}
-
-/** Applies what is staged; ends when the service has answered. */
-const apply = async (page: Page) => {
-  const differences = await review(page)
-  await differences.getByRole('button', { name: 'Apply' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Apply parameters' })
-  const button = dialog.getByRole('button', { name: /^Apply \d/ })
-  await expect(button).toBeDisabled()
-  await dialog.getByRole('checkbox', { name: 'I understand what this interrupts' }).check()
-  await button.click()
 }
 
 test('search and filters find parameters, and the address keeps them', async ({

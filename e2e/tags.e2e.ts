@@ -79,8 +79,12 @@ test('what breaks a rule is told at its field, with the code, before anything is
   // It looks disabled, and yet can be reached and pressed.
   await save(page).click({ force: true })
   await expect(save(page)).toHaveAccessibleDescription('A field needs attention first.')
-  const sent = (await simulator.requests()).filter(({ method }) => method === 'POST')
-  expect(sent.filter(({ operation }) => operation.startsWith('batch'))).toEqual([])
+  // What that press had sent would have come before this.
+  await value.fill('staging')
+  await save(page).click()
+  await expect(plan(page)).toBeHidden()
+  const sent = (await simulator.requests()).filter(({ operation }) => operation.startsWith('batch'))
+  expect(sent.map(({ operation }) => operation)).toEqual(['batchCreateResourceTag'])
 })
 
 test('a cluster takes 20 tags and no more', async ({ page, project }) => {
@@ -200,6 +204,10 @@ test('clusters that lack a required key are listed, and the keys are remembered'
   await required.fill('a<b')
   await required.press('Enter')
   await expect(page.getByText(/a<b: The characters .* \(DWS.5197\)/)).toBeVisible()
+  // Several at once, as a paste brings them: only those that cannot be are left out.
+  await required.fill('c<d,e>f,cost-center')
+  await required.press('Enter')
+  await expect(page.getByText(/c<d: The characters .* e>f: The characters/)).toBeVisible()
   await page.reload()
   const lacking = page.getByRole('table', { name: 'Clusters that lack a required key' })
   await expectRow(lacking, { Cluster: 'dev-sandbox', 'Missing keys': 'team' })
