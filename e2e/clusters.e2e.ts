@@ -28,11 +28,13 @@ test.describe('the list of clusters', () => {
     await expect(table.getByRole('row').nth(1)).toContainText('archive-2023')
   })
 
-  test('sorts what has no value last, in both directions', async ({ page, project }) => {
+  test('sorts clusters without a task last, in both directions', async ({ page, project }) => {
     await signIn(page, project, `/${project.region}/clusters?sort=-task`)
-    const rows = page.getByRole('table', { name: 'Clusters' }).getByRole('row')
-    await expect(rows.nth(1)).toContainText('TASKS')
-    await expect(rows.last()).toContainText('TASKLESS')
+    const table = page.getByRole('table', { name: 'Clusters' })
+    const first = table.getByRole('row').nth(1)
+    await expect(first).toContainText('Waiting for redistribution')
+    await table.getByRole('button', { name: 'Task' }).click()
+    await expect(first).toContainText('marketing-attribution')
   })
 
   test('tells a filter that hides everything from a project without clusters', async ({

@@ -206,6 +206,24 @@ test('a failure that names none stays in the dialog', async ({ page, project, si
   await expect(tray(page)).toContainText('2 changes staged')
 })
 
+test('the dialog stays until the service has answered', async ({ page, project, simulator }) => {
+  await openParameters(page, project)
+  await stage(page, 'work_mem', 'Value on CNs and DNs', '65536')
+  await simulator.injectFault({
+    kind: 'hang-before-headers',
+    match: { operation: 'updateConfiguration' },
+  })
+  const dialog = await apply(page)
+  await expect(dialog.getByRole('button', { name: /^Apply \d/ })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await simulator.clearFaults()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(tray(page)).toContainText('2 changes staged')
+})
+
 test('read-only parameters and other groups are shown as such', async ({ page, project }) => {
   await openParameters(page, project)
   await search(page, 'server_version')

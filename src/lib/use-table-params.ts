@@ -37,6 +37,12 @@ export const useTableParams = (defaultSort: Sort) => {
     },
     [setParams],
   )
+  const setFilter = useCallback(
+    (name: string, value: string) => {
+      set({ [name]: value })
+    },
+    [set],
+  )
   return {
     q: params.get('q') ?? '',
     sort,
@@ -44,9 +50,7 @@ export const useTableParams = (defaultSort: Sort) => {
     setQ: (q: string) => {
       set({ q }, true)
     },
-    setFilter: (name: string, value: string) => {
-      set({ [name]: value })
-    },
+    setFilter,
     /** Several filters at once; an empty value takes one off. */
     setFilters: set,
     /** Clears the search and the named filters together. */

@@ -41,8 +41,7 @@ export const FlavorMatrix = ({ flavors, closed }: Props) => {
           setFilter('flavor', spec_name)
         },
       }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the setter is new with each render and does the same.
-    [zones, closed],
+    [zones, closed, setFilter],
   )
   if (flavors.length === 0) return <Empty title={text.none} text={text.noneText} />
   const opened = all.find(({ flavor }) => flavor.spec_name === view.filter('flavor'))
