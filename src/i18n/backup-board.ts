@@ -1,3 +1,5 @@
+import { daysOf } from './count.ts'
+
 /** Words for the board of the backups of all clusters. */
 export const boardText = {
   title: 'Backup board',
@@ -43,7 +45,7 @@ export const boardText = {
   manual: 'manual',
   policies: (count: number, auto: boolean) =>
     !auto ? 'Off' : count === 0 ? 'None' : `${count}, on`,
-  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  days: daysOf,
   retry: (name: string) => `Ask for the policies of ${name} again`,
   tryAgain: 'Ask again',
   create: 'Create snapshot',

@@ -1,5 +1,5 @@
 import type { AnyOperation } from '../contract/operation.ts'
-import { clusters, count } from './count.ts'
+import { clustersOf, count } from './count.ts'
 
 /** Words of actions on many clusters at once. */
 export const bulkText = {
@@ -13,7 +13,7 @@ export const bulkText = {
   compareFew: 'Select at least 2 clusters to compare.',
   compareMany: (most: number) => `Select at most ${most} clusters to compare.`,
 
-  eligible: (n: number, of: number) => `Possible for ${n} of ${clusters(of)}`,
+  eligible: (n: number, of: number) => `Possible for ${n} of ${clustersOf(of)}`,
   allEligible: (of: number) => `Possible for ${of === 1 ? 'the 1 cluster' : `all ${of} clusters`}`,
   leftOut: 'Left out',
   more: (n: number) => `and ${n} more`,
@@ -28,8 +28,8 @@ export const bulkText = {
   noRepeat: 'No request is repeated by itself.',
 
   restartDialog: {
-    title: (n: number) => `Restart ${clusters(n)}`,
-    confirm: (n: number) => `Restart ${clusters(n)}`,
+    title: (n: number) => `Restart ${clustersOf(n)}`,
+    confirm: (n: number) => `Restart ${clustersOf(n)}`,
     impact: [
       'All connections to these clusters are closed and running statements are rolled back.',
       'Each is unavailable for about 3 minutes, at most 20.',
@@ -37,7 +37,7 @@ export const bulkText = {
     ],
   },
   snapshotDialog: {
-    title: (n: number) => `Create snapshots of ${clusters(n)}`,
+    title: (n: number) => `Create snapshots of ${clustersOf(n)}`,
     confirm: (n: number) => `Create ${count(n, 'snapshot', 'snapshots')}`,
     impact: [
       'While a snapshot is taken its cluster cannot be restarted, scaled or configured.',
@@ -60,8 +60,8 @@ export const bulkText = {
         : `${n} names cannot be used: their clusters are left out.`,
   },
   tagsDialog: {
-    title: (n: number) => `Edit tags of ${clusters(n)}`,
-    confirm: (n: number) => `Change tags of ${clusters(n)}`,
+    title: (n: number) => `Edit tags of ${clustersOf(n)}`,
+    confirm: (n: number) => `Change tags of ${clustersOf(n)}`,
     impact: ['Costs, policies and reports that go by tags follow the new ones.'],
     nothing: 'Nothing changes yet.',
     set: 'Tags to add or change',
@@ -77,7 +77,7 @@ export const bulkText = {
     tooMany: (n: number, text: string) => `Left out: ${n} tags. ${text}`,
     summary: (change: number, same: number, conflict: number) =>
       [
-        `${clusters(change)} ${change === 1 ? 'changes' : 'change'}`,
+        `${clustersOf(change)} ${change === 1 ? 'changes' : 'change'}`,
         ...(same > 0 ? [`${same} already so`] : []),
         ...(conflict > 0 ? [`${conflict} left out`] : []),
       ].join(', '),

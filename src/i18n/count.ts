@@ -2,4 +2,5 @@
 export const count = (n: number, one: string, many: string): string =>
   n === 1 ? `1 ${one}` : `${n} ${many}`
 
-export const clusters = (n: number): string => count(n, 'cluster', 'clusters')
+export const clustersOf = (n: number): string => count(n, 'cluster', 'clusters')
+export const daysOf = (n: number): string => count(n, 'day', 'days')

@@ -1,3 +1,4 @@
+import { daysOf } from './count.ts'
 import { countOf } from './snapshots.ts'
 
 /** Words of the page of one snapshot. */
@@ -64,7 +65,7 @@ export const snapshotText = {
     duration: 'Duration',
     updated: 'Updated',
     keep: 'Retention',
-    keepDays: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+    keepDays: daysOf,
     keepUntil: (days: string, time: string) => `${days}, until about ${time}`,
     keepForever: 'Until it is deleted',
     period: 'Policy',

@@ -1,6 +1,5 @@
-import { clusters } from './count.ts'
+import { clustersOf, daysOf } from './count.ts'
 
-const daysOf = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 const be = (amount: number) => (amount === 1 ? 'is' : 'are')
 
 /** Words for snapshot policies. A value that is not here is shown as it came. */
@@ -111,7 +110,7 @@ export const policiesText = {
   copy: {
     action: (name: string) => `Copy ${name} to other clusters`,
     title: (name: string) => `Copy policy ${name} to other clusters`,
-    confirm: (n: number) => (n === 0 ? 'Copy policy' : `Copy policy to ${clusters(n)}`),
+    confirm: (n: number) => (n === 0 ? 'Copy policy' : `Copy policy to ${clustersOf(n)}`),
     schedule: (name: string, schedule: string) => `${name}: ${schedule}.`,
     impact: 'The clusters keep their other policies, their retention and their device.',
     table: 'Clusters to copy to',

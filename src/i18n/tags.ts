@@ -1,4 +1,4 @@
-import { clusters, count } from './count.ts'
+import { clustersOf, count } from './count.ts'
 
 /** Words about tags, on one cluster and on all. */
 export const tagsText = {
@@ -78,7 +78,7 @@ export const tagsText = {
     missing: 'Missing keys',
     placeholder: 'Name of a cluster or key',
     complete: (key: string) => `Every cluster has ${key}`,
-    lacking: (key: string, n: number) => `${clusters(n)} ${n === 1 ? 'lacks' : 'lack'} ${key}`,
+    lacking: (key: string, n: number) => `${clustersOf(n)} ${n === 1 ? 'lacks' : 'lack'} ${key}`,
     allComplete: 'Every cluster has all required keys.',
     invalid: (key: string, problem: string) => `${key}: ${problem}`,
   },
