@@ -1,6 +1,5 @@
 import { Anchor, Modal } from '@mantine/core'
 import { EventSeverityBadge } from '../../components/EventSeverityBadge.tsx'
-import { common } from '../../i18n/common.ts'
 import { eventsText } from '../../i18n/events.ts'
 import { formatTime } from '../../lib/time.ts'
 import type { EventListRow } from './event-rows.ts'
@@ -15,13 +14,7 @@ interface Props {
 
 /** The events behind one mark of the timeline. */
 export const EventsOfMark = ({ mark: { rows }, onOpen, onClose }: Props) => (
-  <Modal
-    opened
-    onClose={onClose}
-    size="lg"
-    title={eventsText.timeline.severalTitle(rows.length)}
-    closeButtonProps={{ 'aria-label': common.close }}
-  >
+  <Modal opened onClose={onClose} size="lg" title={eventsText.timeline.severalTitle(rows.length)}>
     <ul className={classes.list}>
       {rows.map((row) => (
         <li key={row.event.event_id}>

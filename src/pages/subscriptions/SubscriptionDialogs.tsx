@@ -2,7 +2,6 @@ import { Modal, Stack, Text } from '@mantine/core'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { QueryState, type QueryLike } from '../../components/QueryState.tsx'
 import { LoadOlder } from '../../components/LoadOlder.tsx'
-import { common } from '../../i18n/common.ts'
 import { subscriptionsText as text, type SubscriptionWords } from '../../i18n/subscriptions.ts'
 import type { PagedList } from '../../lib/load-all.ts'
 import type { AnyRecent } from './match.ts'
@@ -77,13 +76,7 @@ interface MatchesProps extends Props {
 export const MatchesDialog = ({ row, words, list, onClose }: MatchesProps) => {
   const title = text.matchesTitle(row.subscription.name ?? '')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={title}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={title}>
       <QueryState query={list}>
         {({ rows, count }) => (
           <Stack gap="xs">

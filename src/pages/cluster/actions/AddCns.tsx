@@ -3,7 +3,6 @@ import { AddCnsDialog } from '../../../components/cluster-actions/AddCnsDialog.t
 import { QueryState } from '../../../components/QueryState.tsx'
 import { batchCreateClusterCn } from '../../../contract/node-change.ts'
 import { actionText } from '../../../i18n/cluster-actions.ts'
-import { common } from '../../../i18n/common.ts'
 import { useAddCns, useClusterCns } from '../../../queries/node-change.ts'
 import { useDialog, type DialogProps } from './use-dialog.tsx'
 
@@ -14,12 +13,7 @@ export const AddCns = (props: DialogProps) => {
   const { dialog, send } = useDialog('addCns', batchCreateClusterCn, useAddCns(), props)
   if (!cns.data)
     return (
-      <Modal
-        opened
-        onClose={props.onClose}
-        title={actionText.addCns.title(cluster.name)}
-        closeButtonProps={{ 'aria-label': common.close }}
-      >
+      <Modal opened onClose={props.onClose} title={actionText.addCns.title(cluster.name)}>
         <QueryState query={cns}>{() => null}</QueryState>
       </Modal>
     )
