@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { regionEndpoints } from './regions.ts'
+import { publicRegions } from './regions.ts'
 
-export type Service = 'iam' | 'dws' | 'vpc' | 'eps' | 'smn'
+const services = ['iam', 'dws', 'vpc', 'eps', 'smn'] as const
+export type Service = (typeof services)[number]
 
 export interface Region {
   id: string
@@ -18,90 +18,90 @@ export interface Region {
 export type Catalogue = ReadonlyMap<string, Region>
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+const isSafe = ({ protocol, hostname }: URL) => protocol === 'https:' || loopback.has(hostname)
 
 const Origin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const bare = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
   if (!url || !bare) {
-    context.addIssue(`"${text}" must be an origin such as https://dws.example.com, without a path.`)
+    context.addIssue('must be an origin such as https://dws.example.com, without a path')
     return z.NEVER
   }
   return url.origin
 })
 
-const Endpoint = z
+const Entry = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'An id has lowercase letters, digits and hyphens.'),
-    name: z.string().min(1),
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/, 'must be at most 40 lowercase letters, digits and hyphens'),
+    name: z.string().min(1, 'must not be empty'),
     iam: Origin,
     dws: Origin,
     vpc: Origin.optional(),
     eps: Origin.optional(),
     smn: Origin.optional(),
     simulator: z.boolean().default(false),
-    cloud: z.string().min(1).optional(),
+    cloud: z.string().min(1, 'must not be empty').optional(),
   })
-  .transform(({ id, name, simulator, cloud, ...origins }): Region => ({
-    id,
-    name,
-    simulator,
-    cloud: cloud ?? origins.iam,
-    origins: Object.fromEntries(
-      Object.entries(origins).filter(([, origin]) => origin !== undefined),
-    ) as Region['origins'],
-  }))
-  .refine(
-    ({ simulator, origins }) =>
-      simulator ||
-      Object.values(origins).every((origin) => {
-        const { protocol, hostname } = new URL(origin)
-        return protocol === 'https:' || loopback.has(hostname)
-      }),
-    'Credentials travel to these endpoints: use https, unless they are on this machine.',
-  )
+  .superRefine((entry, context) => {
+    for (const service of services) {
+      const origin = entry[service]
+      if (origin && !entry.simulator && !isSafe(new URL(origin)))
+        context.addIssue({
+          code: 'custom',
+          path: [service],
+          message: 'must be https, unless it is on this machine: credentials travel there',
+        })
+    }
+  })
 
-/** Reads the file that ENDPOINTS names. Throws with the place and the reason of the first mistake. */
-export const readEndpoints = (path: string): Region[] => {
-  const result = z.array(Endpoint).safeParse(JSON.parse(readFileSync(path, 'utf8')))
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  throw new Error(`${path}, at ${issue?.path.join('.') || 'the top'}: ${issue?.message}`)
-}
+/** A region as tables and files have it: each endpoint beside its name. */
+export type Entry = z.input<typeof Entry>
 
-const simulated = (id: string, name: string, origin: string): Region => ({
-  id,
-  name,
-  simulator: true,
-  cloud: 'simulator',
-  origins: { iam: origin, dws: origin, vpc: origin, eps: origin, smn: origin },
+export const Entries = z.array(Entry).superRefine((entries, context) => {
+  for (const [index, { id }] of entries.entries())
+    if (entries.findIndex((other) => other.id === id) < index)
+      context.addIssue({ code: 'custom', path: [index, 'id'], message: `is "${id}" once more` })
 })
 
-/**
- * The simulator's regions when it runs, the regions of the public cloud, and those of ENDPOINTS,
- * which replace a region of the same id.
- */
-export const buildCatalogue = (simulator: string | undefined, own: readonly Region[]): Catalogue =>
-  new Map(
-    [
-      ...(simulator
-        ? [
-            simulated('sim-north-1', 'Simulator North 1', simulator),
-            simulated('sim-east-1', 'Simulator East 1', simulator),
-          ]
-        : []),
-      ...regionEndpoints.map(([id, name, domain]): Region => {
-        const at = (service: string) => `https://${service}.${id}.${domain}`
-        const origins = { iam: at('iam'), dws: at('dws'), vpc: at('vpc'), smn: at('smn') }
-        // Enterprise projects belong to the account: one global endpoint serves every region.
-        return {
-          id,
-          name,
-          simulator: false,
-          // The European site has accounts of its own; the others share theirs, whatever the domain.
-          cloud: domain.endsWith('.eu') ? domain : 'huaweicloud',
-          origins: { ...origins, eps: `https://eps.${domain}` },
-        }
-      }),
-      ...own,
-    ].map((region) => [region.id, region]),
-  )
+const toRegion = ({ id, name, simulator, cloud, ...origins }: z.output<typeof Entry>): Region => ({
+  id,
+  name,
+  simulator,
+  cloud: cloud ?? origins.iam,
+  origins: Object.fromEntries(
+    Object.entries(origins).filter(([, origin]) => origin !== undefined),
+  ) as Region['origins'],
+})
+
+const simulated = (origin: string): Entry[] =>
+  [
+    { id: 'sim-north-1', name: 'Simulator North 1' },
+    { id: 'sim-east-1', name: 'Simulator East 1' },
+  ].map((region) => ({
+    ...region,
+    simulator: true,
+    cloud: 'simulator',
+    ...{ iam: origin, dws: origin, vpc: origin, eps: origin, smn: origin },
+  }))
+
+/** What the operator says of the catalogue. */
+export interface Choice {
+  /** Regions of their own; one replaces another of the same id. */
+  regions: readonly Entry[]
+  /** Ids of the public clouds' regions that are offered. */
+  public: readonly string[]
+}
+
+/** The regions of the simulator, if it runs at an origin, then the operator's own, then public ones. */
+export const buildCatalogue = (simulator: string | undefined, choice: Choice): Catalogue => {
+  const isOwn = ({ id }: Entry) => choice.regions.some((own) => own.id === id)
+  const offered = publicRegions.filter(({ id }) => choice.public.includes(id))
+  const entries = Entries.parse([
+    ...(simulator ? simulated(simulator) : []).filter((entry) => !isOwn(entry)),
+    ...choice.regions,
+    ...offered.filter((entry) => !isOwn(entry)),
+  ])
+  return new Map(entries.map((entry) => [entry.id, toRegion(entry)]))
+}

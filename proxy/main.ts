@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { auditFile } from './audit.ts'
-import { buildCatalogue, readEndpoints } from './catalogue.ts'
+import { buildCatalogue } from './catalogue.ts'
 import { parseConfig } from './config.ts'
 import { addDevelopmentPages } from './dev.ts'
 import { serveMetrics } from './metrics.ts'
+import { readOperatorFile } from './operator-file.ts'
 import { createServer } from './server.ts'
 import { addBuiltPages } from './static.ts'
 
@@ -18,7 +19,7 @@ const start = async (development: boolean) => {
     DWS_SECRET_KEY: secret_key,
     DWS_SECURITY_TOKEN: security_token,
   } = config
-  const own = config.ENDPOINTS ? readEndpoints(config.ENDPOINTS) : []
+  const choice = readOperatorFile(config.ENDPOINTS)
   const dist = resolve(root, 'dist')
   if (!development && !existsSync(resolve(dist, 'index.html')))
     throw new Error('The console is not built yet: run "npm run build", or "npm start".')
@@ -41,7 +42,7 @@ const start = async (development: boolean) => {
       })
     : undefined
   const server = await createServer({
-    catalogue: buildCatalogue(simulator?.origin, own),
+    catalogue: buildCatalogue(simulator?.origin, choice),
     allowedHosts: config.ALLOWED_HOSTS,
     corsOrigins: config.CORS_ORIGINS,
     idle: config.SESSION_IDLE_MINUTES * 60_000,

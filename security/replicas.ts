@@ -37,7 +37,9 @@ const hosts = Object.fromEntries(
 )
 writeFileSync(
   endpoints,
-  JSON.stringify([{ id: 'sim-north-1', name: 'Simulator', simulator: true, ...hosts }]),
+  JSON.stringify({
+    regions: [{ id: 'sim-north-1', name: 'Simulator', simulator: true, ...hosts }],
+  }),
 )
 const secret = randomBytes(32).toString('base64')
 const startConsole = async (port: number) => {
