@@ -19,6 +19,8 @@ export interface Control {
   advance: (project_id: string, duration: string) => Promise<void>
   /** Lifts the limit of requests in a time. */
   unlimited: (project_id: string) => Promise<void>
+  /** The last 500 requests of a project, with the time outside. */
+  requests: (project_id: string) => Promise<readonly { time: string; operation: string }[]>
 }
 
 /** The control interface of a simulator (docs/simulator.md). Rejects on any answer but a success. */
@@ -38,6 +40,10 @@ export const controlOf = (origin: string): Control => {
     },
     unlimited: async (project_id) => {
       await ask('PUT', `/projects/${project_id}/rate-limit`, null)
+    },
+    requests: async (project_id) => {
+      const answer = await ask('GET', `/projects/${project_id}/requests`, undefined)
+      return (answer as { requests: { time: string; operation: string }[] }).requests
     },
   }
 }

@@ -8,6 +8,13 @@ import type { Catalogue } from './catalogue.ts'
 import { passGate } from './csrf.ts'
 import { BffError, invalid, notFound, signedOut, throttled } from './errors.ts'
 import type { Call, Forwarder } from './forward.ts'
+import {
+  contentOf,
+  idempotencyKey,
+  RepeatedFailure,
+  replayedHeader,
+  type Idempotency,
+} from './idempotency.ts'
 import { parseJson } from './json.ts'
 import type { Buckets } from './rate.ts'
 import { sessionCookie } from './session-routes.ts'
@@ -26,6 +33,7 @@ interface Parts {
   forwarder: Forwarder
   /** Requests of one session. */
   requests: Buckets
+  idempotency: Idempotency
   trusted: ReadonlySet<string>
   audit: Audit
 }
@@ -48,11 +56,11 @@ const checkedQuery = (request: FastifyRequest, known: ReadonlySet<string>) =>
 
 /**
  * One route per operation of the contract and nothing else. A request passes, in this order: route,
- * CSRF gate, session, rate limit, ids, scope and query, body; what fails at one step has touched
+ * CSRF gate, session, rate limit, ids, scope and query, body, Idempotency-Key; what fails at one step has touched
  * nothing of the next. The body goes out as the bytes that came in, so that no number is rounded.
  */
 export const addApi = (app: FastifyInstance, parts: Parts): void => {
-  const { catalogue, sessions, forwarder, requests, trusted, audit } = parts
+  const { catalogue, sessions, forwarder, requests, idempotency, trusted, audit } = parts
   app.decorateRequest('call', null)
 
   for (const [name, operation] of everyOperation) {
@@ -128,11 +136,20 @@ export const addApi = (app: FastifyInstance, parts: Parts): void => {
           if (body && !operation.body) throw invalid('This operation takes no body.')
           if (!body && !optionalBody) throw invalid('This operation needs a body.')
           if (body) parseJson(body)
-          const answer = await forwarder.forward({ ...call, body, signal: gone.signal })
-          if (write) record(endingOf(method, answer))
+          const send = () => forwarder.forward({ ...call, body, signal: gone.signal })
+          const key = write ? idempotencyKey(request.headers['idempotency-key']) : undefined
+          const { answer, replayed } = key
+            ? await idempotency.once(
+                { session: call.session, key, content: contentOf({ ...call, body }) },
+                send,
+              )
+            : { answer: await send(), replayed: false }
+          if (replayed) reply.headers(replayedHeader)
+          else if (write) record(endingOf(method, answer))
           return await reply.status(answer.status).headers(answer.headers).send(answer.body)
         } catch (error) {
-          if (write) record(endingOfError(error))
+          // What an earlier request did is in the log already.
+          if (write && !(error instanceof RepeatedFailure)) record(endingOfError(error))
           if (error instanceof BffError && error.details.reason === 'token_expired')
             await sessions.end(call.session)
           throw error

@@ -27,6 +27,7 @@ const hostile = {
   referer: 'http://evil.example/',
   'user-agent': never,
   'x-request-id': never,
+  'idempotency-key': 'never-seen-by-a-region',
 }
 
 describe('requests', () => {

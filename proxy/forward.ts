@@ -117,10 +117,10 @@ export class Forwarder {
     let reply: UpstreamReply
     if (credentials.kind === 'access_key') reply = await this.#send(call, undefined)
     else {
-      const token = await this.#iam.token(session, region, project_id)
+      const token = await this.#iam.token(session, region, project_id).catch(unsent)
       reply = await this.#send(call, token)
       if (authenticationFailed(reply)) {
-        const next = await this.#iam.token(session, region, project_id, token)
+        const next = await this.#iam.token(session, region, project_id, token).catch(unsent)
         reply = await this.#send(call, next)
       }
     }
@@ -169,6 +169,12 @@ export class Forwarder {
       signal: call.signal,
     })
   }
+}
+
+/** Without a token nothing of a call is sent, or carried out, whatever became of asking for one. */
+const unsent = (error: unknown): never => {
+  if (!(error instanceof BffError)) throw error
+  throw new BffError(error.status, error.message, { ...error.details, outcome: 'not_sent' })
 }
 
 const authenticationFailed = (reply: UpstreamReply): boolean =>

@@ -88,13 +88,14 @@ export const addSecurity = (app: FastifyInstance, options: SecurityOptions): voi
     reply.headers({
       'access-control-allow-origin': origin,
       'access-control-allow-credentials': 'true',
-      'access-control-expose-headers': 'etag, retry-after, x-request-id',
+      'access-control-expose-headers': 'etag, idempotent-replayed, retry-after, x-request-id',
     })
     if (request.method !== 'OPTIONS') return
     return reply
       .headers({
         'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-        'access-control-allow-headers': 'content-type, if-none-match, x-dws-console',
+        'access-control-allow-headers':
+          'content-type, idempotency-key, if-none-match, x-dws-console',
         'access-control-max-age': '600',
       })
       .status(204)

@@ -10,11 +10,13 @@ import type { Catalogue } from './catalogue.ts'
 import { asBffError, BffError, notFound } from './errors.ts'
 import { Forwarder } from './forward.ts'
 import { Iam } from './iam.ts'
+import { Idempotency } from './idempotency.ts'
 import { Metrics } from './metrics.ts'
 import { Buckets } from './rate.ts'
 import { addSecurity, securityHeaders } from './security.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { Sessions } from './sessions.ts'
+import { onceAmongServers } from './shared-idempotency.ts'
 import { SharedSessions } from './shared-sessions.ts'
 import type { AccessKey } from './sign-in.ts'
 import type { Pages } from './static.ts'
@@ -113,6 +115,11 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   const sessions = shared ?? new Sessions(lifetimes, clock)
   const iam = new Iam(upstream, catalogue, clock, (session) => shared?.keep(session))
 
+  const idempotency = new Idempotency(
+    { clock, writes: 10_000, bytes: 32 * 1024 * 1024 },
+    shared && onceAmongServers(shared),
+  )
+
   const app = fastify({
     // Nothing is logged but what the hook below names.
     logger: log ? { ...log, serializers: { req: () => ({}), res: () => ({}) } } : false,
@@ -199,6 +206,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     sessions,
     forwarder: new Forwarder(upstream, iam, clock),
     requests: new Buckets(4 * perSecond, perSecond, clock),
+    idempotency,
     trusted,
     audit,
   })
@@ -219,7 +227,10 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     return reply
   })
 
-  const sweeping = setInterval(() => sessions.sweep(), 60_000)
+  const sweeping = setInterval(() => {
+    sessions.sweep()
+    idempotency.sweep()
+  }, 60_000)
   sweeping.unref()
   app.addHook('onClose', async () => {
     clearInterval(sweeping)

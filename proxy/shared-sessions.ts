@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createClient } from '@redis/client'
 import { z } from 'zod'
-import { BffError } from './errors.ts'
+import { BffError, signedOut } from './errors.ts'
 import { seal, sealingKey, unseal } from './seal.ts'
 import { endOf, keyOf, type NewSession, type Session, type SessionLimits } from './sessions.ts'
 import type { SessionStore, Token } from './sessions.ts'
@@ -9,6 +9,7 @@ import type { SessionStore, Token } from './sessions.ts'
 type Client = ReturnType<typeof createClient>
 
 const prefix = 'dws-console:session:'
+const textPrefix = 'dws-console:text:'
 /** Milliseconds: a session in use is marked so no more often. */
 const touchEvery = 60_000
 
@@ -53,6 +54,8 @@ const unreachable = () =>
     retryable: true,
     headers: { 'retry-after': '2' },
   })
+
+const textKey = ({ key }: Session, name: string) => `${textPrefix}${key}:${name}`
 
 /** A session that this server has at hand, as long as the store still holds the same. */
 interface Known {
@@ -155,6 +158,33 @@ export class SharedSessions implements SessionStore {
     if (id !== undefined) await this.end({ key: keyOf(id) })
   }
 
+  /** Keeps a text of a session for a while, sealed like the session; with `isNew` only where there is none of that name. */
+  async put(
+    session: Session,
+    name: string,
+    text: string,
+    lifetime: number,
+    isNew: boolean,
+  ): Promise<boolean> {
+    const sealed = seal(this.#sealing(session), text)
+    const done = await this.#ask((client) =>
+      client.set(textKey(session, name), sealed, {
+        expiration: { type: 'PX', value: lifetime },
+        ...(isNew && { condition: 'NX' }),
+      }),
+    )
+    return done !== null
+  }
+
+  async get(session: Session, name: string): Promise<string | undefined> {
+    const sealed = await this.#ask((client) => client.get(textKey(session, name)))
+    return sealed === null ? undefined : unseal(this.#sealing(session), sealed)
+  }
+
+  async drop(session: Session, name: string): Promise<void> {
+    await this.#ask((client) => client.del(textKey(session, name)))
+  }
+
   expires(session: Session): number {
     return endOf(session, this.#limits)
   }
@@ -163,6 +193,12 @@ export class SharedSessions implements SessionStore {
   sweep(): void {
     for (const { session } of this.#known.values())
       if (this.expires(session) <= this.#clock()) this.#known.delete(session.key)
+  }
+
+  #sealing({ key }: Session): Buffer {
+    const known = this.#known.get(key)
+    if (!known) throw signedOut('no_session')
+    return known.sealing
   }
 
   #open(id: string, sealed: string): Session | undefined {

@@ -18,7 +18,7 @@ const readCommand = (text: string): { words: string[]; rest: string } | undefine
   return { words, rest }
 }
 
-/** A stand-in for Redis in specs: GET, SET with PX, PEXPIRE and DEL, over its own protocol. */
+/** A stand-in for Redis in specs: GET, SET with PX and NX, PEXPIRE and DEL, over its own protocol. */
 export const smallRedis = async () => {
   const values = new Map<string, string>()
   const lifetimes = new Map<string, number>()
@@ -31,6 +31,7 @@ export const smallRedis = async () => {
       case 'GET':
         return bulk(values.get(key))
       case 'SET':
+        if (options.includes('NX') && values.has(key)) return bulk(undefined)
         values.set(key, value)
         lifetimes.set(key, Number(options[1]))
         return '+OK\r\n'

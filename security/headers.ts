@@ -41,6 +41,7 @@ const names = [
   'X-Original-URL',
   'X-Rewrite-URL',
   'Content-Encoding',
+  'Idempotency-Key',
 ]
 const values = [
   'canary',

@@ -5,7 +5,10 @@ import type { Finding, Rig } from './rig.ts'
 
 const people = 50
 
-/** T9: fifty people at once, answers in any order: each gets what was asked with a token of their own. */
+/**
+ * T9: fifty people at once, answers in any order: each gets what was asked with a token of their own.
+ * Every tenth request is a write, whose key all fifty use: none gets another's answer.
+ */
 export const checkIsolation = async (rig: Rig, seed: number, cases: number): Promise<Finding> => {
   const { region } = rig
   const dice = diceOf(seed)
@@ -24,9 +27,21 @@ export const checkIsolation = async (rig: Rig, seed: number, cases: number): Pro
     sessions.map(async (session, person) => {
       for (let count = 0; count < cases / people; count += 1) {
         const id = `c-${person}-${count}`
-        const { status, json } = await session.send(`/api/test-1/v1.0/project1/clusters/${id}`)
+        const [path, write] =
+          count % 10 > 0
+            ? [id]
+            : [
+                'c/restart',
+                {
+                  method: 'POST',
+                  body: '{"restart":{}}',
+                  headers: { 'idempotency-key': `key-of-everybody-${count}` },
+                },
+              ]
+        const at = `/api/test-1/v1.0/project1/clusters/${path}`
+        const { status, json } = await session.send(at, write)
         const { token, url } = json
-        if (status !== 200 || !String(url).endsWith(id))
+        if (status !== 200 || !at.endsWith(String(url)))
           wrong.push(`${id} got ${status} ${String(url)}`)
         if ((owner.get(token) ?? person) !== person)
           wrong.push(`a token of ${owner.get(token)} was used for ${person}`)

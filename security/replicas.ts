@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -86,7 +86,8 @@ const consoles = await Promise.all(consolePorts.map(startConsole))
 const nginx = startProcess('nginx', ['-c', configuration, '-p', folder], { stdio: [...stdio] })
 await answering(`${origin}/healthz`)
 
-const { domain, user, password, project_id } = await controlOf(simulator.origin).newTenant({
+const control = controlOf(simulator.origin)
+const { domain, user, password, project_id } = await control.newTenant({
   clusters: 40,
   snapshots: 0,
   events: 0,
@@ -146,6 +147,27 @@ const afterPeace = {
 going = false
 await Promise.all(load)
 
+// Both servers again, and writes that arrive twice at once: nginx takes the servers in turn.
+consoles[1] = await startConsole(consolePorts[1] ?? 0)
+await sleep(1_500)
+const deliveries = 50
+const since = new Date().toISOString()
+let differing = 0
+for (let count = 0; count < deliveries; count += 1) {
+  const sent = {
+    method: 'POST',
+    body: JSON.stringify({ tags: [{ key: `twice-${count}`, value: 'x' }] }),
+    headers: { 'idempotency-key': randomUUID() },
+  }
+  const path = `${api}/clusters/${clusters[count % clusters.length]}/tags/batch-create`
+  const [first, again] = await Promise.all([send(path, sent), send(path, sent)])
+  if (first.status !== 200 || first.text !== again.text) differing += 1
+  await sleep(50)
+}
+const sentOn = (await control.requests(project_id)).filter(
+  ({ time, operation }) => time >= since && operation === 'batchCreateResourceTag',
+).length
+
 let lost = 0
 for (const { cluster, key } of acknowledged) {
   const { json } = await send(`${api}/clusters/${cluster}/tags`)
@@ -156,12 +178,15 @@ for (const { cluster, key } of acknowledged) {
 console.log(
   `replicas: ${counts.reads} reads, ${counts.acknowledged} writes acknowledged, ${lost} lost, ` +
     `${counts.signedOut} times signed out; a kill left ${before.unknown} writes unknown and failed ` +
-    `${before.readsFailed} reads; a stop in peace ${afterPeace.unknown} and ${afterPeace.failed}`,
+    `${before.readsFailed} reads; a stop in peace ${afterPeace.unknown} and ${afterPeace.failed}; ` +
+    `${deliveries} writes delivered twice were sent ${sentOn} times, ${differing} with two answers`,
 )
 const failed =
   lost > 0 ||
   counts.signedOut > 0 ||
   counts.acknowledged < 30 ||
-  afterPeace.failed + afterPeace.unknown > 0
+  afterPeace.failed + afterPeace.unknown > 0 ||
+  sentOn !== deliveries ||
+  differing > 0
 for (const program of [...consoles, nginx, redis, simulator]) await program.stop()
 process.exit(failed ? 1 : 0)

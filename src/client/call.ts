@@ -1,6 +1,6 @@
 import { fillPath, type AnyOperation, type Input, type Output } from '../contract/operation.ts'
 import { ApiError } from './api-error.ts'
-import { send } from './send.ts'
+import { send, type Request } from './send.ts'
 
 /** Where a call goes: a region of the catalogue and a project of the session. */
 export interface Scope {
@@ -30,7 +30,7 @@ export const call = async <O extends AnyOperation>(
   scope: Scope,
   operation: O,
   input: Input<O>,
-  signal?: AbortSignal,
+  options: Pick<Request, 'signal' | 'idempotencyKey'> = {},
 ): Promise<Output<O>> => {
   const { query, body, ...ids } = input as Parts & Record<string, unknown>
   const path = fillPath(operation.path, {
@@ -44,7 +44,7 @@ export const call = async <O extends AnyOperation>(
     operation: name,
     action: operation.action,
     ...(body === undefined ? {} : { body }),
-    signal,
+    ...options,
   })
   const parsed = operation.response.safeParse(answer)
   if (parsed.success) return parsed.data as Output<O>

@@ -34,17 +34,18 @@ const failureOf = async (listener: RequestListener, method = 'GET') => {
   return error
 }
 
-it('sends the header of the console, and JSON only with a body', async () => {
+it('sends the header of the console, and JSON and the key of a write only where they are', async () => {
   const seen: unknown[] = []
-  const url = await answering((request, response) => {
-    seen.push([request.headers['x-dws-console'], request.headers['content-type']])
+  const url = await answering(({ headers }, response) => {
+    seen.push(['x-dws-console', 'content-type', 'idempotency-key'].map((name) => headers[name]))
     response.end('{"ok":true}')
   })
   expect(await send({ method: 'GET', url, operation: 'GET /x' })).toEqual({ ok: true })
-  await send({ method: 'POST', url, operation: 'POST /x', body: { a: 1 } })
+  const write = { method: 'POST', url, operation: 'POST /x', body: { a: 1 } }
+  await send({ ...write, idempotencyKey: '8e03978e-40d5-43e6-bc93-6894a57f9324' })
   expect(seen).toEqual([
-    ['1', undefined],
-    ['1', 'application/json'],
+    ['1', undefined, undefined],
+    ['1', 'application/json', '8e03978e-40d5-43e6-bc93-6894a57f9324'],
   ])
 })
 

@@ -14,6 +14,8 @@ export interface Request {
   /** The IAM action that it needs, for a refusal that does not name one. */
   action?: string
   body?: unknown
+  /** Of a write: the console server sends one of a key once. */
+  idempotencyKey?: string
   signal?: AbortSignal | undefined
 }
 
@@ -43,7 +45,7 @@ const parse = (body: string): unknown => {
  * @throws {ApiError} for everything else, also for a 200 that carries a failure.
  */
 export const send = async (request: Request): Promise<unknown> => {
-  const { method, url, operation, body, signal } = request
+  const { method, url, operation, body, idempotencyKey, signal } = request
   const deadline = AbortSignal.timeout(timeout)
   let response: Response
   let raw: string
@@ -53,6 +55,7 @@ export const send = async (request: Request): Promise<unknown> => {
       headers: {
         'X-DWS-Console': '1',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,

@@ -12,7 +12,7 @@ const pages = inPages(({ id }: contract.AlarmSubscription) => id)
 export const alarmSubscriptionQueries = {
   list: (scope: Scope) =>
     pagesQuery(chapterKey(scope, chapter), pages, async (query, signal) => {
-      const answer = await call(scope, contract.listAlarmSubs, { query }, signal)
+      const answer = await call(scope, contract.listAlarmSubs, { query }, { signal })
       const rows = answer.alarm_subscriptions
       return { rows, count: answer.count ?? rows.length }
     }),

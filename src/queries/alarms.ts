@@ -21,7 +21,7 @@ export const alarmQueries = {
   list: (scope: Scope) =>
     pagesQuery(chapterKey(scope, chapter), pages, async (page, signal) => {
       const query = { time_zone, ...page }
-      const answer = await call(scope, contract.listAlarmDetail, { query }, signal)
+      const answer = await call(scope, contract.listAlarmDetail, { query }, { signal })
       return { rows: answer.alarm_details, count: answer.count }
     }),
   statistics: (scope: Scope) => ({

@@ -12,7 +12,7 @@ const pages = inPages(({ id }: contract.EventSubscription) => id)
 export const eventSubscriptionQueries = {
   list: (scope: Scope) =>
     pagesQuery(chapterKey(scope, chapter), pages, async (query, signal) => {
-      const answer = await call(scope, contract.listEventSubs, { query }, signal)
+      const answer = await call(scope, contract.listEventSubs, { query }, { signal })
       const rows = answer.event_subscriptions
       return { rows, count: answer.count ?? rows.length }
     }),

@@ -13,7 +13,7 @@ export const eventQueries = {
   /** Newest first; the service has no filter, so lists filter what they loaded. */
   list: (scope: Scope) =>
     pagesQuery(chapterKey(scope, chapter), pages, async (query, signal) => {
-      const { events, count } = await call(scope, contract.listEvents, { query }, signal)
+      const { events, count } = await call(scope, contract.listEvents, { query }, { signal })
       return { rows: events, count }
     }),
   latest: (scope: Scope, limit: number) => ({

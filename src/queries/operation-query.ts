@@ -37,5 +37,5 @@ export const operationQuery = <O extends AnyOperation>(
 ) =>
   queryOptions<Output<O>>({
     queryKey: [...chapterKey(scope, chapter), operation.path, input],
-    queryFn: ({ signal }) => call(scope, operation, input, signal),
+    queryFn: ({ signal }) => call(scope, operation, input, { signal }),
   })

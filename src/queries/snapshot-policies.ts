@@ -19,7 +19,7 @@ export const snapshotPolicyQueries = {
   pacedList: (scope: Scope, cluster_id: string) => ({
     ...snapshotPolicyQueries.list(scope, cluster_id),
     queryFn: ({ signal }: QueryFunctionContext) =>
-      paced(() => call(scope, contract.listSnapshotPolicy, { cluster_id }, signal)),
+      paced(() => call(scope, contract.listSnapshotPolicy, { cluster_id }, { signal })),
     staleTime: 60_000,
   }),
 }

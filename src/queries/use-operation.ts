@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ApiError } from '../client/api-error.ts'
 import { call } from '../client/call.ts'
 import type { AnyOperation, Input, Output } from '../contract/operation.ts'
 import { chapterKey, type Chapter } from './operation-query.ts'
 import { useScope } from './scope.ts'
+import { submissions } from './submissions.ts'
 
 /**
  * How to write: sent once, never repeated by itself, never queued while offline. The chapters that it
@@ -16,8 +18,10 @@ export const useOperation = <O extends AnyOperation>(
 ) => {
   const scope = useScope()
   const client = useQueryClient()
+  const [submit] = useState(submissions)
   return useMutation<Output<O>, ApiError, Input<O>>({
-    mutationFn: (input) => call(scope, operation, input),
+    mutationFn: (input) =>
+      submit(input, (idempotencyKey) => call(scope, operation, input, { idempotencyKey })),
     retry: false,
     networkMode: 'always',
     // What was sent may hold a password: it is forgotten with the form.

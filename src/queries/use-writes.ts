@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { call } from '../client/call.ts'
 import type { AnyOperation, Input, Output } from '../contract/operation.ts'
 import { chapterKey, type Chapter } from './operation-query.ts'
 import { useScope } from './scope.ts'
+import { submissions } from './submissions.ts'
 
 /**
  * How to write many times: `send` is one write, `settle` fetches again what they all made stale, once.
@@ -14,13 +16,15 @@ export const useWrites = <O extends AnyOperation>(
 ) => {
   const scope = useScope()
   const client = useQueryClient()
+  const [submit] = useState(submissions)
   return {
     // Through the cache of mutations, which notices that the session has ended.
     send: (input: Input<O>): Promise<Output<O>> =>
       client
         .getMutationCache()
         .build<Output<O>, Error, Input<O>, unknown>(client, {
-          mutationFn: (sent) => call(scope, operation, sent),
+          mutationFn: (sent) =>
+            submit(sent, (idempotencyKey) => call(scope, operation, sent, { idempotencyKey })),
           retry: false,
           networkMode: 'always',
           gcTime: 0,
