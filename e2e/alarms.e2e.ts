@@ -59,6 +59,18 @@ test('a severity chosen in the chart filters the list and survives a reload', as
   await expectFiltered()
 })
 
+test('a filter of an old link is shown, although nothing of the list has its value', async ({
+  page,
+  project,
+}) => {
+  await signIn(page, project, `/${project.region}/alarms?cluster=a-cluster-that-is-gone`)
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  const cluster = page.getByRole('combobox', { name: 'Cluster' })
+  await expect(cluster).toHaveValue('a-cluster-that-is-gone')
+  await cluster.selectOption('Any cluster')
+  await expect(table(page)).toBeVisible()
+})
+
 test('filters that hide everything say so and can be cleared', async ({ page, project }) => {
   await signIn(page, project, `/${project.region}/alarms?q=no-such-alarm&severity=urgent`)
   await expect(page.getByText('Nothing matches')).toBeVisible()

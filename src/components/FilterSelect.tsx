@@ -17,7 +17,12 @@ export const FilterSelect = ({ label, any, options, value, onChange, width }: Pr
     aria-label={label}
     value={value}
     w={width}
-    data={[{ value: '', label: any }, ...options.map(([of, word]) => ({ value: of, label: word }))]}
+    data={[
+      { value: '', label: any },
+      ...options.map(([of, word]) => ({ value: of, label: word })),
+      // What nothing has, such as in an old link, filters all the same.
+      ...(value !== '' && options.every(([of]) => of !== value) ? [{ value, label: value }] : []),
+    ]}
     onChange={(event) => {
       onChange(event.currentTarget.value)
     }}

@@ -27,8 +27,8 @@ export const AlarmFilters = ({ rows, day, onChange, ...props }: Props) => {
     return [...names].toSorted(([, a], [, b]) => a.localeCompare(b, 'en'))
   }, [rows])
   const days = useMemo(
-    () => [...new Set([day, ...rows.map(dayOf)])].filter(Boolean).toSorted().toReversed(),
-    [rows, day],
+    () => [...new Set(rows.map(dayOf))].filter(Boolean).toSorted().toReversed(),
+    [rows],
   )
   const set = (name: string) => (value: string) => {
     onChange(name, value)
