@@ -25,7 +25,7 @@ interface Props {
 
 /** Alarms with search and filters, whose state is in the URL. */
 export const AlarmList = ({ alarms, loaded, count, list, cluster_id }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'raised', descending: true })
   const [opened, setOpened] = useState<AlarmListRow>()
   // Which clusters still exist; without an answer their names are plain text.
@@ -33,11 +33,11 @@ export const AlarmList = ({ alarms, loaded, count, list, cluster_id }: Props) =>
   const columns = useMemo(
     () =>
       alarmColumns({
-        region,
+        project_name,
         existing: new Set(clusters?.map(({ id }) => id)),
         onOpen: setOpened,
       }).filter(({ key }) => key !== 'cluster' || !cluster_id),
-    [region, clusters, cluster_id],
+    [project_name, clusters, cluster_id],
   )
   const all = useMemo(() => alarmRows(alarms), [alarms])
   const q = useDeferredValue(view.q)

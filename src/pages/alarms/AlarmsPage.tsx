@@ -12,14 +12,14 @@ import { useChartFilter } from './use-chart-filter.ts'
 
 /** Alarms of all clusters: how many each day, and which. */
 export const AlarmsPage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const statistics = useAlarmStatistics()
   const list = useAlarms()
   const filter = useChartFilter()
   return (
     <>
       <PageHeader title={alarmsText.title} />
-      <AlarmTabs open="alarms" links={alarmPages(region)}>
+      <AlarmTabs open="alarms" links={alarmPages(project_name)}>
         <section aria-labelledby="alarm-chart">
           <Title order={2} id="alarm-chart" mb={4}>
             {alarmsText.chart.title}

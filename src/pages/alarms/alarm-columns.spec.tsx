@@ -3,7 +3,7 @@ import type { AlarmDetail } from '../../contract/alarms.ts'
 import { alarmColumns } from './alarm-columns.tsx'
 import { alarmRows } from './alarm-rows.ts'
 
-const columns = alarmColumns({ region: 'r', existing: new Set(), onOpen: () => undefined })
+const columns = alarmColumns({ project_name: 'r', existing: new Set(), onOpen: () => undefined })
 const exported = (alarm: Partial<AlarmDetail>, column: string) =>
   columns
     .find(({ key }) => key === column)

@@ -19,14 +19,18 @@ export const AlarmStateBadge = ({ row: { state, alarm } }: { row: AlarmListRow }
 }
 
 interface Options {
-  region: string
+  project_name: string
   /** Ids of the clusters that exist: only these are links. */
   existing: ReadonlySet<string>
   onOpen: (row: AlarmListRow) => void
 }
 
 /** Columns of the list of alarms. */
-export const alarmColumns = ({ region, existing, onOpen }: Options): Column<AlarmListRow>[] => [
+export const alarmColumns = ({
+  project_name,
+  existing,
+  onOpen,
+}: Options): Column<AlarmListRow>[] => [
   {
     key: 'name',
     title: title.name,
@@ -62,7 +66,11 @@ export const alarmColumns = ({ region, existing, onOpen }: Options): Column<Alar
     text: ({ alarm }) => alarm.resource_id_name ?? undefined,
     cell: ({ alarm: { resource_id, resource_id_name } }) =>
       resource_id && existing.has(resource_id) ? (
-        <Anchor component={Link} to={paths.cluster({ region, cluster_id: resource_id })} size="sm">
+        <Anchor
+          component={Link}
+          to={paths.cluster({ project_name, cluster_id: resource_id })}
+          size="sm"
+        >
           {resource_id_name || resource_id}
         </Anchor>
       ) : (

@@ -16,7 +16,7 @@ import { ZoneList } from './ZoneList.tsx'
 
 /** What the region offers: flavors and AZs (5.1.1, 5.2.1), and the project's own storage pools (5.2.10). */
 export const CataloguePage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const flavors = useNodeTypes()
   const zones = useAvailabilityZones()
   const listed = zones.data?.availability_zones
@@ -30,10 +30,10 @@ export const CataloguePage = () => {
         title={text.title}
         actions={
           <>
-            <Button variant="default" component={Link} to={paths.quotas(region)}>
+            <Button variant="default" component={Link} to={paths.quotas(project_name)}>
               {text.fit}
             </Button>
-            <Button component={Link} to={paths.createCluster(region)}>
+            <Button component={Link} to={paths.createCluster(project_name)}>
               {text.create}
             </Button>
           </>

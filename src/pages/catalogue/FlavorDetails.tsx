@@ -14,7 +14,7 @@ const text = catalogueText.details
 
 /** All that the service says of a flavor. */
 export const FlavorDetails = ({ row, onClose }: { row: FlavorRow; onClose: () => void }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const { flavor, kind, storage } = row
   const versions = flavor.datastores.map(({ version, role, attachments }) => {
     const { min_cn, max_cn } = attachments ?? {}
@@ -61,7 +61,7 @@ export const FlavorDetails = ({ row, onClose }: { row: FlavorRow; onClose: () =>
           shown: (
             <Anchor
               component={Link}
-              to={paths.quotas(region, { flavor: flavor.spec_name })}
+              to={paths.quotas(project_name, { flavor: flavor.spec_name })}
               size="sm"
             >
               {text.fit}

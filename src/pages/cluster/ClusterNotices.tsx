@@ -40,7 +40,7 @@ export const ClusterNotices = (props: {
   onAction: (action: PageAction) => void
 }) => {
   const { cluster } = props
-  const { region } = useScope()
+  const { project_name } = useScope()
   const task = currentTask(cluster)
   const readonly = subStatuses(cluster).includes('READONLY')
   // The tab of the parameters says itself what waits, and for what.
@@ -79,7 +79,7 @@ export const ClusterNotices = (props: {
           <Anchor
             size="sm"
             component={Link}
-            to={paths.cluster({ region, cluster_id: cluster.id }, 'parameters')}
+            to={paths.cluster({ project_name, cluster_id: cluster.id }, 'parameters')}
           >
             {clusterText.restartDue.show}
           </Anchor>

@@ -8,7 +8,7 @@ import { useOpenTab } from './use-open-tab.ts'
 
 /** The parts of a cluster, the open one shown. */
 export const ClusterTabs = (page: ClusterOfPage) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
     <PageTabs
       label={clusterText.tabs.label}
@@ -16,7 +16,7 @@ export const ClusterTabs = (page: ClusterOfPage) => {
       tabs={clusterTabs.map((tab) => ({
         key: tab,
         title: clusterText.tabs[tab],
-        to: paths.cluster({ region, cluster_id: page.cluster.id }, tab),
+        to: paths.cluster({ project_name, cluster_id: page.cluster.id }, tab),
       }))}
     >
       <Outlet context={page} />

@@ -20,7 +20,7 @@ import { useTaskEnd } from './use-task-end.ts'
 
 /** A cluster that exists: header, what is going on, and the tabs. */
 export const ClusterView = ({ cluster }: { cluster: ClusterDetail }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const navigate = useNavigate()
   const { action, set } = useActionParameter()
   useTaskEnd(cluster)
@@ -28,7 +28,7 @@ export const ClusterView = ({ cluster }: { cluster: ClusterDetail }) => {
   const openAction = (chosen: PageAction) => {
     // Which CNs is chosen in their list.
     if (chosen === 'deleteCns')
-      void navigate(paths.cluster({ region, cluster_id: cluster.id }, 'nodes'))
+      void navigate(paths.cluster({ project_name, cluster_id: cluster.id }, 'nodes'))
     else set(chosen)
   }
   return (

@@ -10,14 +10,14 @@ import classes from './Summary.module.css'
 
 /** The cluster was deleted, here or by someone else: what was last known stays readable, in grey. */
 export const GoneCluster = ({ last }: { last: ClusterDetail | undefined }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
     <>
       <PageHeader title={last?.name ?? clusterText.loadingTitle} />
       <Stack gap="md">
         <Alert color="yellow" variant="light" role="alert" title={clusterText.gone.title}>
           <Text size="sm">{clusterText.gone.text}</Text>
-          <Anchor size="sm" component={Link} to={paths.clusters(region)}>
+          <Anchor size="sm" component={Link} to={paths.clusters(project_name)}>
             {clusterText.gone.back}
           </Anchor>
         </Alert>

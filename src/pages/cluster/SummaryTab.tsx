@@ -7,7 +7,7 @@ import { Summary } from './Summary.tsx'
 
 export const SummaryTab = () => {
   const { cluster } = useClusterOfPage()
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
     <Summary
       cluster={cluster}
@@ -15,7 +15,7 @@ export const SummaryTab = () => {
         <Anchor
           size="sm"
           component={Link}
-          to={paths.cluster({ region, cluster_id: cluster.id }, 'events')}
+          to={paths.cluster({ project_name, cluster_id: cluster.id }, 'events')}
         >
           {cluster.recent_event ?? 0}
         </Anchor>

@@ -28,7 +28,7 @@ interface Props {
 }
 
 export const ClusterList = ({ clusters, createAction }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'created', descending: true })
   const [status, tag] = [view.filter('status'), view.filter('tag')]
   const q = useDeferredValue(view.q)
@@ -37,7 +37,7 @@ export const ClusterList = ({ clusters, createAction }: Props) => {
     [clusters, q, status, tag],
   )
   const statuses = useMemo(() => [...new Set(clusters.flatMap(statusWords))].sort(), [clusters])
-  const columns = useMemo(() => clusterColumns(region), [region])
+  const columns = useMemo(() => clusterColumns(project_name), [project_name])
 
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   // Whoever is gone from the list is gone from the selection.

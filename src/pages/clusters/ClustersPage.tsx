@@ -9,9 +9,9 @@ import { useScope } from '../../queries/scope.ts'
 import { ClusterList } from './ClusterList.tsx'
 
 const CreateButton = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
-    <Button component={Link} to={paths.createCluster(region)}>
+    <Button component={Link} to={paths.createCluster(project_name)}>
       {text.create}
     </Button>
   )

@@ -22,7 +22,7 @@ interface Props {
 
 /** What can be done to the selected clusters; it takes the place of the toolbar. */
 export const SelectionBar = ({ ids, hidden, ...on }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const compare =
     ids.length < 2
       ? text.compareFew
@@ -68,7 +68,7 @@ export const SelectionBar = ({ ids, hidden, ...on }: Props) => {
         ) : (
           <Button
             component={Link}
-            to={paths.compareParameters(region, { clusters: ids.join(',') })}
+            to={paths.compareParameters(project_name, { clusters: ids.join(',') })}
             variant="default"
             size="xs"
           >

@@ -12,11 +12,11 @@ const shown = 2
 
 interface Props {
   tags: Cluster['tags']
-  region: string
+  project_name: string
 }
 
 /** The tags of a cluster, each a link to the clusters that carry it. */
-export const TagsCell = ({ tags, region }: Props) => {
+export const TagsCell = ({ tags, project_name }: Props) => {
   if (tags.length === 0) return missing
   const rest = tags.slice(shown).map(({ key, value }) => tagsText.one(key, value ?? ''))
   return (
@@ -27,7 +27,9 @@ export const TagsCell = ({ tags, region }: Props) => {
           <Anchor
             key={key}
             component={Link}
-            to={paths.clusters(region, { tag: tagLink({ is: 'value', key, value: value ?? '' }) })}
+            to={paths.clusters(project_name, {
+              tag: tagLink({ is: 'value', key, value: value ?? '' }),
+            })}
             size="sm"
             title={tag}
             className={classes.tag}

@@ -20,14 +20,19 @@ const tagsOf = ({ tags }: Cluster) =>
   tags.map(({ key, value }) => tagsText.one(key, value ?? '')).join(', ')
 
 /** Columns of the list, for the links of one region. */
-export const clusterColumns = (region: string): Column<Cluster>[] => [
+export const clusterColumns = (project_name: string): Column<Cluster>[] => [
   {
     key: 'name',
     title: title.name,
     value: ({ name }) => name.toLowerCase(),
     text: ({ name }) => name,
     cell: ({ id, name }) => (
-      <Anchor component={Link} to={paths.cluster({ region, cluster_id: id })} size="sm" fw={500}>
+      <Anchor
+        component={Link}
+        to={paths.cluster({ project_name, cluster_id: id })}
+        size="sm"
+        fw={500}
+      >
         {name}
       </Anchor>
     ),
@@ -72,7 +77,11 @@ export const clusterColumns = (region: string): Column<Cluster>[] => [
     optional: true,
     value: ({ recent_event }) => recent_event ?? undefined,
     cell: ({ id, recent_event }) => (
-      <Anchor component={Link} to={paths.cluster({ region, cluster_id: id }, 'events')} size="sm">
+      <Anchor
+        component={Link}
+        to={paths.cluster({ project_name, cluster_id: id }, 'events')}
+        size="sm"
+      >
         {recent_event ?? 0}
       </Anchor>
     ),
@@ -89,7 +98,7 @@ export const clusterColumns = (region: string): Column<Cluster>[] => [
     title: title.tags,
     optional: true,
     text: tagsOf,
-    cell: ({ tags }) => <TagsCell tags={tags} region={region} />,
+    cell: ({ tags }) => <TagsCell tags={tags} project_name={project_name} />,
   },
   {
     key: 'created',

@@ -18,7 +18,7 @@ import { matrixOf } from './matrix.ts'
 import { StartState } from './StartState.tsx'
 
 const Compare = ({ clusters }: { clusters: readonly Cluster[] }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'name', descending: false })
   const chosen = readChoice(view.filter('clusters'))
   const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]))
@@ -60,7 +60,7 @@ const Compare = ({ clusters }: { clusters: readonly Cluster[] }) => {
             </Alert>
           )}
           <ComparedClusters
-            region={region}
+            project_name={project_name}
             compared={compared}
             rows={rows}
             baseline={baseline}
@@ -69,7 +69,7 @@ const Compare = ({ clusters }: { clusters: readonly Cluster[] }) => {
           />
           {rows.length > 0 ? (
             <Comparison
-              region={region}
+              project_name={project_name}
               clusters={compared}
               rows={rows}
               baseline={baseline}

@@ -17,7 +17,7 @@ export interface ComparedCluster extends ParametersOf {
 }
 
 interface Props {
-  region: string
+  project_name: string
   compared: readonly ComparedCluster[]
   rows: readonly MatrixRow[]
   baseline: string
@@ -54,7 +54,7 @@ const State = ({ cluster, rows }: { cluster: ComparedCluster; rows: readonly Mat
 
 /** The clusters of the matrix: whether they could be read, how far they are off, and what to do about it. */
 export const ComparedClusters = (props: Props) => {
-  const { region, rows, baseline } = props
+  const { project_name, rows, baseline } = props
   return (
     <ul className={classes.clusters} aria-label={text.label}>
       {props.compared.map((cluster) => {
@@ -66,7 +66,7 @@ export const ComparedClusters = (props: Props) => {
             <Group gap="4px 8px">
               <Anchor
                 component={Link}
-                to={paths.cluster({ region, cluster_id }, 'parameters')}
+                to={paths.cluster({ project_name, cluster_id }, 'parameters')}
                 size="sm"
                 fw={600}
               >
@@ -92,7 +92,7 @@ export const ComparedClusters = (props: Props) => {
               {status === 'ready' && differs && (
                 <Button
                   component={Link}
-                  to={paths.cluster({ region, cluster_id }, 'parameters', { like: baseline })}
+                  to={paths.cluster({ project_name, cluster_id }, 'parameters', { like: baseline })}
                   size="compact-xs"
                   variant="default"
                   aria-label={text.matchNamed(name, props.baselineName)}

@@ -10,7 +10,7 @@ import { filterMatrix, toggles, type Toggle } from './matrix-filter.ts'
 import type { MatrixRow } from './matrix.ts'
 
 interface Props {
-  region: string
+  project_name: string
   clusters: readonly MatrixCluster[]
   rows: readonly MatrixRow[]
   baseline: string
@@ -19,7 +19,14 @@ interface Props {
 }
 
 /** The matrix: parameters down, clusters across. */
-export const Comparison = ({ region, clusters, rows, baseline, baselineName, view }: Props) => {
+export const Comparison = ({
+  project_name,
+  clusters,
+  rows,
+  baseline,
+  baselineName,
+  view,
+}: Props) => {
   const on = (toggle: Toggle) => view.filter(toggle) === '1'
   const readable = clusters.filter(
     ({ cluster_id }) => rows[0]?.cells.get(cluster_id)?.kind !== 'unread',
@@ -56,7 +63,7 @@ export const Comparison = ({ region, clusters, rows, baseline, baselineName, vie
         placeholder={compareText.search}
         rows={filterMatrix(rows, { q: view.q, on })}
         total={rows.length}
-        columns={matrixColumns({ region, clusters, baseline, q: view.q.trim() })}
+        columns={matrixColumns({ project_name, clusters, baseline, q: view.q.trim() })}
         rowKey={({ parameter }) => parameter.name}
         view={view}
         pinned

@@ -31,7 +31,7 @@ const cells = (a: Parameter, b: Parameter) => {
         <DataTable
           label="Matrix"
           rows={matrixOf(compared, 'a')}
-          columns={matrixColumns({ region: 'eu', clusters, baseline: 'a', q: '' })}
+          columns={matrixColumns({ project_name: 'eu', clusters, baseline: 'a', q: '' })}
           rowKey={(row) => row.parameter.name}
         />
       </MemoryRouter>

@@ -52,11 +52,11 @@ const ValuesOf = ({ values: { cn, dn }, unit }: { values: Values; unit: string }
 const MatrixCell = ({
   row,
   cluster,
-  region,
+  project_name,
 }: {
   row: MatrixRow
   cluster: MatrixCluster
-  region: string
+  project_name: string
 }) => {
   const cell = row.cells.get(cluster.cluster_id)
   if (!cell || cell.kind === 'unread')
@@ -83,7 +83,7 @@ const MatrixCell = ({
         className={classes.link}
         data-differs={cell.differs || undefined}
         title={valuesText(cell.values)}
-        to={paths.cluster({ region, cluster_id: cluster.cluster_id }, 'parameters', {
+        to={paths.cluster({ project_name, cluster_id: cluster.cluster_id }, 'parameters', {
           q: row.parameter.name,
         })}
       >
@@ -111,12 +111,12 @@ const cellText = (row: MatrixRow, cluster_id: string): string | undefined => {
 
 /** A column for what each parameter is, and one for each cluster. */
 export const matrixColumns = ({
-  region,
+  project_name,
   clusters,
   baseline,
   q,
 }: {
-  region: string
+  project_name: string
   clusters: readonly MatrixCluster[]
   baseline: string
   q: string
@@ -131,7 +131,9 @@ export const matrixColumns = ({
     key: cluster.cluster_id,
     title: cluster.cluster_id === baseline ? text.baseline(cluster.name) : cluster.name,
     text: (row: MatrixRow) => cellText(row, cluster.cluster_id),
-    cell: (row: MatrixRow) => <MatrixCell row={row} cluster={cluster} region={region} />,
+    cell: (row: MatrixRow) => (
+      <MatrixCell row={row} cluster={cluster} project_name={project_name} />
+    ),
   })),
   {
     key: 'default',

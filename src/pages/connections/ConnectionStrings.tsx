@@ -60,7 +60,7 @@ interface Props {
 
 /** What to paste into each client. Address, database and user are in the URL. */
 export const ConnectionStrings = ({ cluster, addresses }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const { address, database, user, set } = useTarget()
   const chosen = addresses.find(({ kind }) => kind === address) ?? addresses[0]
   if (!chosen) return null
@@ -114,7 +114,7 @@ export const ConnectionStrings = ({ cluster, addresses }: Props) => {
           size="sm"
           underline="always"
           component={Link}
-          to={paths.cluster({ region, cluster_id: cluster.id }, 'parameters', {
+          to={paths.cluster({ project_name, cluster_id: cluster.id }, 'parameters', {
             q: 'password_encryption_type',
           })}
         >

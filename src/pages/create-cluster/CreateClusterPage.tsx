@@ -6,8 +6,8 @@ import { useState } from 'react'
 
 /** Creates a cluster in four steps. What was typed outlives a reload; secrets do not. */
 export const CreateClusterPage = () => {
-  const { region, project_id } = useScope()
-  const draft = useDraft(`create-cluster.${region}.${project_id}`, parseDraft)
+  const { project_name, project_id } = useScope()
+  const draft = useDraft(`create-cluster.${project_name}.${project_id}`, parseDraft)
   const [attempt, setAttempt] = useState(0)
   return (
     <CreateClusterForm

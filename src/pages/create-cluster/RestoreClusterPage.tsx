@@ -27,7 +27,7 @@ const Notice = (props: { title: string; text: string; link: { to: string; label:
 
 /** The form stays once it is open: its own request makes the snapshot busy. */
 const RestoreOfSnapshot = ({ snapshot }: { snapshot: Snapshot }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const refusal = snapshotCan.restore(snapshot)
   const [open, setOpen] = useState(!refusal)
   if (!refusal && !open) setOpen(true)
@@ -37,7 +37,7 @@ const RestoreOfSnapshot = ({ snapshot }: { snapshot: Snapshot }) => {
       title={text.refused}
       text={refusal ? snapshotsText.why('restore', refusal) : ''}
       link={{
-        to: paths.snapshot({ region, snapshot_id: snapshot.id }),
+        to: paths.snapshot({ project_name, snapshot_id: snapshot.id }),
         label: text.backToSnapshot,
       }}
     />
@@ -45,7 +45,7 @@ const RestoreOfSnapshot = ({ snapshot }: { snapshot: Snapshot }) => {
 }
 
 const RestoreById = ({ snapshot_id }: { snapshot_id: string }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const query = useSnapshot(snapshot_id)
   const gone = !query.data && query.error && failureOf(query.error).error_code === 'DWS.5149'
   const name = query.data?.snapshot.name
@@ -56,7 +56,7 @@ const RestoreById = ({ snapshot_id }: { snapshot_id: string }) => {
         <Notice
           title={gonePage.title}
           text={gonePage.text}
-          link={{ to: paths.snapshots(region), label: gonePage.back }}
+          link={{ to: paths.snapshots(project_name), label: gonePage.back }}
         />
       ) : (
         <QueryState query={query} height={640}>

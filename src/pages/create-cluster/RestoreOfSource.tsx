@@ -14,9 +14,9 @@ import { useKnown } from './use-known.ts'
 
 /** The form with its draft, which outlives a reload. It starts with what is known of the source now. */
 const RestoreDraft = ({ source }: { source: Source }) => {
-  const { region, project_id } = useScope()
+  const { project_name, project_id } = useScope()
   const { names } = useKnown()
-  const draft = useDraft(`restore.${region}.${project_id}.${source.snapshot.id}`, parseDraft)
+  const draft = useDraft(`restore.${project_name}.${project_id}.${source.snapshot.id}`, parseDraft)
   const [attempt, setAttempt] = useState(0)
   // Where the source is deleted meanwhile the form keeps what it was opened with.
   const [opened] = useState(source)

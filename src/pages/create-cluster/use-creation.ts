@@ -25,7 +25,7 @@ export const useCreation = (
   { send, accepted }: CreationWrite,
   on: { created: () => void; refused: (error: Error) => void },
 ) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const navigate = useNavigate()
   // `isPending` is true only after the next render: two clicks come sooner.
   const sending = useRef(false)
@@ -36,7 +36,7 @@ export const useCreation = (
       onSuccess: ({ cluster }) => {
         on.created()
         void notify({ ...accepted(values.name), tone: 'done' })
-        void navigate(paths.cluster({ region, cluster_id: cluster.id }))
+        void navigate(paths.cluster({ project_name, cluster_id: cluster.id }))
       },
       onError: on.refused,
       onSettled: () => {

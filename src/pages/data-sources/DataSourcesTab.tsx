@@ -33,7 +33,7 @@ const RestartDue = ({
   sources: readonly DataSource[]
   cluster_id: string
 }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const waiting = sources.filter(({ configure_status }) => configure_status === '600')
   if (waiting.length === 0) return null
   return (
@@ -44,7 +44,7 @@ const RestartDue = ({
       <Anchor
         size="sm"
         component={Link}
-        to={paths.cluster({ region, cluster_id }, 'data-sources', { action: 'restart' })}
+        to={paths.cluster({ project_name, cluster_id }, 'data-sources', { action: 'restart' })}
       >
         {text.restartDue.restart}
       </Anchor>

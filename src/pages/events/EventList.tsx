@@ -29,7 +29,7 @@ interface Props {
 
 /** Events with search and filters, whose state is in the URL, as a list or along the time. */
 export const EventList = ({ events, loaded, count, list, cluster_id }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'time', descending: true })
   const now = useServiceNow()
   const [opened, setOpened] = useState<EventListRow>()
@@ -38,11 +38,11 @@ export const EventList = ({ events, loaded, count, list, cluster_id }: Props) =>
   const columns = useMemo(
     () =>
       eventColumns({
-        region,
+        project_name,
         existing: new Set(clusters?.map(({ id }) => id)),
         onOpen: setOpened,
       }).filter(({ key }) => key !== 'source' || !cluster_id),
-    [region, clusters, cluster_id],
+    [project_name, clusters, cluster_id],
   )
   const all = useMemo(() => eventRows(events), [events])
   const q = useDeferredValue(view.q)

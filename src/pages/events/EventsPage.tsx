@@ -9,12 +9,12 @@ import { EventList } from './EventList.tsx'
 
 /** What was done to all clusters, and what happened to them. */
 export const EventsPage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const list = useEvents()
   return (
     <>
       <PageHeader title={eventsText.title} />
-      <EventTabs open="events" links={eventPages(region)}>
+      <EventTabs open="events" links={eventPages(project_name)}>
         <QueryState query={list} height={480}>
           {({ rows, count }) => (
             <EventList events={rows} loaded={rows.length} {...{ count, list }} />

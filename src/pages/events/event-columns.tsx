@@ -14,14 +14,18 @@ const title = eventsText.columns
 export const categoryWord = (category: string) => eventsText.categories[category] ?? category
 
 interface Options {
-  region: string
+  project_name: string
   /** Ids of the clusters that exist: only these are links. */
   existing: ReadonlySet<string>
   onOpen: (row: EventListRow) => void
 }
 
 /** Columns of the list of events. */
-export const eventColumns = ({ region, existing, onOpen }: Options): Column<EventListRow>[] => [
+export const eventColumns = ({
+  project_name,
+  existing,
+  onOpen,
+}: Options): Column<EventListRow>[] => [
   {
     key: 'time',
     title: title.time,
@@ -68,7 +72,11 @@ export const eventColumns = ({ region, existing, onOpen }: Options): Column<Even
     text: ({ event }) => event.source_name ?? undefined,
     cell: ({ event: { source_id, source_name } }) =>
       source_id && existing.has(source_id) ? (
-        <Anchor component={Link} to={paths.cluster({ region, cluster_id: source_id })} size="sm">
+        <Anchor
+          component={Link}
+          to={paths.cluster({ project_name, cluster_id: source_id })}
+          size="sm"
+        >
           {source_name || source_id}
         </Anchor>
       ) : (

@@ -10,9 +10,9 @@ const text = overviewText.alarms
 
 /** Alarms of the last seven days. */
 export const AlarmsPanel = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
-    <Panel id="alarms" title={text.title} more={{ to: paths.alarms(region), text: text.all }}>
+    <Panel id="alarms" title={text.title} more={{ to: paths.alarms(project_name), text: text.all }}>
       <QueryState query={useAlarmStatistics()} height={alarmChartHeight}>
         {({ alarm_statistics }) => <AlarmChart statistics={alarm_statistics} />}
       </QueryState>

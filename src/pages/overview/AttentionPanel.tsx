@@ -19,14 +19,14 @@ const text = overviewText.attention
 const named = 4
 
 const Item = ({ cluster, reason }: { cluster: Cluster; reason: Reason }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const { failed_reasons } = cluster
   return (
     <li>
       <div className={classes.row}>
         <Anchor
           component={Link}
-          to={paths.cluster({ region, cluster_id: cluster.id })}
+          to={paths.cluster({ project_name, cluster_id: cluster.id })}
           size="sm"
           fw={600}
           className={classes.name ?? ''}
@@ -49,7 +49,7 @@ const Item = ({ cluster, reason }: { cluster: Cluster; reason: Reason }) => {
 }
 
 const Group = ({ group: { reason, word, clusters } }: { group: AttentionGroup }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const rest = clusters.length - named
   // The list of clusters filters by every word but that of a task that waits.
   const view = reason === 'parked' ? undefined : { status: word }
@@ -60,7 +60,7 @@ const Group = ({ group: { reason, word, clusters } }: { group: AttentionGroup })
       ))}
       {rest > 0 && (
         <li>
-          <Anchor component={Link} to={paths.clusters(region, view)} size="sm">
+          <Anchor component={Link} to={paths.clusters(project_name, view)} size="sm">
             {text.more(rest, statusWord(word))}
           </Anchor>
         </li>

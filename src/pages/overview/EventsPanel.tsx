@@ -14,9 +14,14 @@ const latest = 8
 
 /** The newest events. */
 export const EventsPanel = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
-    <Panel id="events" title={text.title} more={{ to: paths.events(region), text: text.all }} wide>
+    <Panel
+      id="events"
+      title={text.title}
+      more={{ to: paths.events(project_name), text: text.all }}
+      wide
+    >
       <QueryState query={useLatestEvents(latest)} height={300}>
         {({ events }) =>
           events.length === 0 ? (

@@ -10,9 +10,13 @@ import { Panel } from './Panel.tsx'
 
 /** What the project may still create. */
 export const QuotasPanel = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
-    <Panel id="quotas" title={text.title} more={{ to: paths.quotas(region), text: text.more }}>
+    <Panel
+      id="quotas"
+      title={text.title}
+      more={{ to: paths.quotas(project_name), text: text.more }}
+    >
       <QueryState query={useQuotas()} height={220}>
         {({ quotas: { resources } }) =>
           resources.length === 0 ? (

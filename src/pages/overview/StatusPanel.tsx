@@ -15,7 +15,7 @@ import { Panel } from './Panel.tsx'
 const text = overviewText.statuses
 
 const Statuses = ({ clusters }: { clusters: readonly Cluster[] }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const counts = new Map<string, number>()
   for (const { status } of clusters) counts.set(status, (counts.get(status) ?? 0) + 1)
   if (counts.size === 0)
@@ -24,7 +24,7 @@ const Statuses = ({ clusters }: { clusters: readonly Cluster[] }) => {
         title={text.none}
         text={text.noneText}
         action={
-          <Button component={Link} to={paths.createCluster(region)}>
+          <Button component={Link} to={paths.createCluster(project_name)}>
             {text.create}
           </Button>
         }
@@ -39,7 +39,7 @@ const Statuses = ({ clusters }: { clusters: readonly Cluster[] }) => {
             <StatusBadge status={status} />
             <Anchor
               component={Link}
-              to={paths.clusters(region, { status })}
+              to={paths.clusters(project_name, { status })}
               size="sm"
               className={classes.end ?? ''}
             >
@@ -53,9 +53,13 @@ const Statuses = ({ clusters }: { clusters: readonly Cluster[] }) => {
 
 /** How many clusters are in which status. */
 export const StatusPanel = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
-    <Panel id="statuses" title={text.title} more={{ to: paths.clusters(region), text: text.all }}>
+    <Panel
+      id="statuses"
+      title={text.title}
+      more={{ to: paths.clusters(project_name), text: text.all }}
+    >
       <QueryState query={useClusters()} height={180}>
         {({ clusters }) => <Statuses clusters={clusters} />}
       </QueryState>

@@ -8,12 +8,12 @@ import { Panel } from './Panel.tsx'
 
 /** Dedicated distributed storage (5.2.10), which exists apart from clusters. */
 export const StoragePoolsPanel = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
     <Panel
       id="storage-pools"
       title={text.title}
-      more={{ to: paths.catalogue(region), text: text.catalogue }}
+      more={{ to: paths.catalogue(project_name), text: text.catalogue }}
     >
       <QueryState query={useDssPools()} height={60}>
         {({ pools }) => <StoragePoolList pools={pools} />}

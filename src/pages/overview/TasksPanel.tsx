@@ -15,7 +15,7 @@ const text = overviewText.tasks
 const named = 8
 
 const Tasks = ({ clusters }: { clusters: readonly Cluster[] }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const running = clusters.filter((cluster) => currentTask(cluster) && !isParked(cluster))
   if (running.length === 0) return <Text size="sm">{text.none}</Text>
   const rest = running.length - named
@@ -25,7 +25,7 @@ const Tasks = ({ clusters }: { clusters: readonly Cluster[] }) => {
         <li key={cluster.id} className={classes.row}>
           <Anchor
             component={Link}
-            to={paths.cluster({ region, cluster_id: cluster.id })}
+            to={paths.cluster({ project_name, cluster_id: cluster.id })}
             size="sm"
             className={classes.name ?? ''}
           >
@@ -38,7 +38,7 @@ const Tasks = ({ clusters }: { clusters: readonly Cluster[] }) => {
       ))}
       {rest > 0 && (
         <li>
-          <Anchor component={Link} to={paths.clusters(region, { sort: '-task' })} size="sm">
+          <Anchor component={Link} to={paths.clusters(project_name, { sort: '-task' })} size="sm">
             {text.more(rest)}
           </Anchor>
         </li>

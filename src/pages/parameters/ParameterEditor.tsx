@@ -41,7 +41,7 @@ interface Props {
 
 /** The parameters of a cluster: list or plan, what is staged, and the way to apply it. */
 export const ParameterEditor = ({ cluster_id, group, others, parameters }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const cluster = useCluster(cluster_id).data?.cluster
   const cluster_name = cluster?.name ?? cluster_id
   const blocked = useBlocked(cluster_id, group)
@@ -96,7 +96,9 @@ export const ParameterEditor = ({ cluster_id, group, others, parameters }: Props
           group={group}
           others={others}
           awaiting_restart={draft.awaiting_restart}
-          restartPath={paths.cluster({ region, cluster_id }, 'summary', { action: 'restart' })}
+          restartPath={paths.cluster({ project_name, cluster_id }, 'summary', {
+            action: 'restart',
+          })}
         />
         {blocked && group.status !== 'Applying' && (
           <Alert color="yellow" variant="light">
@@ -106,7 +108,7 @@ export const ParameterEditor = ({ cluster_id, group, others, parameters }: Props
         <FileActions
           cluster={{ id: cluster_id, name: cluster_name, version: cluster?.version ?? null }}
           parameters={parameters}
-          comparePath={paths.compareParameters(region, { clusters: cluster_id })}
+          comparePath={paths.compareParameters(project_name, { clusters: cluster_id })}
           onImport={(chosen) => void read(chosen)}
         />
         {file && 'fault' in file && (

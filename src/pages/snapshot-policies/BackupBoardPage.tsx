@@ -55,7 +55,7 @@ const Counts = ({
 
 const Board = (props: { clusters: readonly Cluster[]; snapshots: readonly Snapshot[] }) => {
   const { clusters, snapshots } = props
-  const { region } = useScope()
+  const { project_name } = useScope()
   const now = useServiceNow()
   const view = useTableParams({ key: 'verdict', descending: false })
   const plans = useSnapshotPoliciesOf(clusters.map(({ id }) => id))
@@ -64,7 +64,7 @@ const Board = (props: { clusters: readonly Cluster[]; snapshots: readonly Snapsh
   const q = useDeferredValue(view.q)
   const verdict = view.filter('verdict')
   const rows = filterBoard(all, { q, verdict })
-  const columns = useMemo(() => boardColumns(region), [region])
+  const columns = useMemo(() => boardColumns(project_name), [project_name])
   if (clusters.length === 0) return <Empty title={text.none} text={text.noneText} />
   return (
     <Stack gap="sm">
@@ -104,7 +104,7 @@ const Board = (props: { clusters: readonly Cluster[]; snapshots: readonly Snapsh
 
 /** Whether the snapshots of every cluster are as young as its policies promise. */
 export const BackupBoardPage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const clusters = useClusters()
   const snapshots = useSnapshots()
   return (
@@ -112,7 +112,7 @@ export const BackupBoardPage = () => {
       <PageHeader title={text.title} />
       <BackupTabs
         open="board"
-        links={{ snapshots: paths.snapshots(region), board: paths.backupBoard(region) }}
+        links={{ snapshots: paths.snapshots(project_name), board: paths.backupBoard(project_name) }}
       >
         <Text size="sm" c="dimmed" mb="sm" maw="72ch">
           {text.intro}

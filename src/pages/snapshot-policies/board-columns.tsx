@@ -65,14 +65,14 @@ const schedules = ({ plan }: BoardRow) =>
     .join('\n')
 
 /** Columns of the board. */
-export const boardColumns = (region: string): Column<BoardRow>[] => [
+export const boardColumns = (project_name: string): Column<BoardRow>[] => [
   {
     key: 'cluster',
     title: text.columns.cluster,
     value: ({ name }) => name.toLowerCase(),
     text: ({ name }) => name,
     cell: ({ id, name }) => (
-      <Anchor component={Link} size="sm" to={paths.cluster({ region, cluster_id: id })}>
+      <Anchor component={Link} size="sm" to={paths.cluster({ project_name, cluster_id: id })}>
         {name}
       </Anchor>
     ),
@@ -96,7 +96,7 @@ export const boardColumns = (region: string): Column<BoardRow>[] => [
           component={Link}
           size="sm"
           className={classes.relative}
-          to={paths.cluster({ region, cluster_id: id }, 'snapshots')}
+          to={paths.cluster({ project_name, cluster_id: id }, 'snapshots')}
         >
           <Age date={new Date(last.at)} />
           <VisuallyHidden>, {text.snapshotsOf(name)}</VisuallyHidden>
@@ -131,7 +131,7 @@ export const boardColumns = (region: string): Column<BoardRow>[] => [
           size="sm"
           className={classes.relative}
           title={schedules(row) || undefined}
-          to={paths.cluster({ region, cluster_id: row.id }, 'snapshot-policies')}
+          to={paths.cluster({ project_name, cluster_id: row.id }, 'snapshot-policies')}
         >
           {text.policies(row.plan.backup_strategies.length, row.plan.auto_backup ?? false)}
           <VisuallyHidden>, {text.policiesOf(row.name)}</VisuallyHidden>
@@ -183,7 +183,7 @@ export const boardColumns = (region: string): Column<BoardRow>[] => [
           component={Link}
           size="sm"
           aria-label={text.createOf(name)}
-          to={paths.cluster({ region, cluster_id: id }, 'snapshots', { action: 'create' })}
+          to={paths.cluster({ project_name, cluster_id: id }, 'snapshots', { action: 'create' })}
         >
           {text.create}
         </Anchor>

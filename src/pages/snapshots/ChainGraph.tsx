@@ -18,12 +18,12 @@ const text = snapshotText.chain
 interface ListedProps {
   snapshot: Snapshot
   opened: boolean
-  region: string
+  project_name: string
   /** GB of the largest: the length of the bars. */
   largest: number
 }
 
-const Listed = ({ snapshot, opened, region, largest }: ListedProps) => {
+const Listed = ({ snapshot, opened, project_name, largest }: ListedProps) => {
   const name = snapshot.name || snapshot.id
   const started = parseServiceTime(snapshot.started)
   const size = snapshot.size ?? 0
@@ -35,7 +35,7 @@ const Listed = ({ snapshot, opened, region, largest }: ListedProps) => {
         ) : (
           <Anchor
             component={Link}
-            to={paths.snapshot({ region, snapshot_id: snapshot.id })}
+            to={paths.snapshot({ project_name, snapshot_id: snapshot.id })}
             size="sm"
             title={name}
           >
@@ -70,7 +70,7 @@ const Hidden = ({ node }: { node: ChainNode }) => (
  * A chain as a graph: each snapshot in a row of its own, oldest first, connected to what it continues.
  * The rows are a list of links, so that nothing is told by the drawing alone.
  */
-export const ChainGraph = ({ chain, region }: { chain: Chain; region: string }) => {
+export const ChainGraph = ({ chain, project_name }: { chain: Chain; project_name: string }) => {
   const rows = chainRows(chain.nodes)
   const lanes = Math.max(...rows.map(({ lane }) => lane)) + 1
   const largest = Math.max(...rows.map(({ node }) => node.snapshot?.size ?? 0))
@@ -84,7 +84,7 @@ export const ChainGraph = ({ chain, region }: { chain: Chain; region: string }) 
           <li key={key} className={classes.row} aria-current={opened || undefined}>
             <ChainRail {...{ row, lanes, needed }} />
             {snapshot ? (
-              <Listed {...{ snapshot, opened, region, largest }} />
+              <Listed {...{ snapshot, opened, project_name, largest }} />
             ) : (
               <Hidden node={row.node} />
             )}

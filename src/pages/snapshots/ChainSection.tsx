@@ -46,12 +46,12 @@ interface Props {
 }
 
 const ChainOf = ({ snapshot, listed }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const chain = useMemo(() => chainOf(snapshot, listed), [snapshot, listed])
   return (
     <Stack gap="xs">
       <Text size="sm">{sentences(snapshot, chain).join(' ')}</Text>
-      <ChainGraph chain={chain} region={region} />
+      <ChainGraph chain={chain} project_name={project_name} />
     </Stack>
   )
 }

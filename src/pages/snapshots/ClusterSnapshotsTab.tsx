@@ -21,7 +21,7 @@ import { useCreateParameter } from './use-create-parameter.ts'
 
 /** How old the newest snapshot is that the cluster can be restored from. */
 const LastGood = ({ snapshots }: { snapshots: readonly Snapshot[] }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const newest = newestOf(snapshots.filter(isBackup))
   if (!newest) return <Badge tone={snapshots.length > 0 ? 'red' : 'grey'} label={text.noGood} />
   return (
@@ -29,7 +29,11 @@ const LastGood = ({ snapshots }: { snapshots: readonly Snapshot[] }) => {
       <Text span size="sm" c="dimmed">
         {text.lastGood}{' '}
       </Text>
-      <Anchor size="sm" component={Link} to={paths.snapshot({ region, snapshot_id: newest.id })}>
+      <Anchor
+        size="sm"
+        component={Link}
+        to={paths.snapshot({ project_name, snapshot_id: newest.id })}
+      >
         {newest.name || newest.id}
       </Anchor>{' '}
       <Age date={parseServiceTime(newest.started)} />

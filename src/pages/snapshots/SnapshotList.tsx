@@ -29,7 +29,7 @@ interface Props {
 
 /** Snapshots with search and filters, whose state is in the URL, and how their size grew. */
 export const SnapshotList = ({ snapshots, count, clusters, ofCluster = false }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const chartId = useId()
   const view = useTableParams({ key: 'started', descending: true })
   const [opened, setOpened] = useState<Opened>()
@@ -52,12 +52,12 @@ export const SnapshotList = ({ snapshots, count, clusters, ofCluster = false }: 
   const columns = useMemo(
     () =>
       snapshotColumns({
-        region,
+        project_name,
         onAction: (action, { snapshot, orphan }) => {
           setOpened({ action, snapshot, orphan })
         },
       }).filter(({ key }) => key !== 'cluster' || !ofCluster),
-    [region, ofCluster],
+    [project_name, ofCluster],
   )
   return (
     <>

@@ -13,12 +13,12 @@ const actions = ['restore', 'copy', 'delete'] as const satisfies readonly Snapsh
 interface Props {
   snapshot: Snapshot
   name: string
-  region: string
+  project_name: string
   onAction: (action: SnapshotAction) => void
 }
 
 /** Every action on a snapshot of a list, always all of them. */
-export const SnapshotMenu = ({ snapshot, name, region, onAction }: Props) => {
+export const SnapshotMenu = ({ snapshot, name, project_name, onAction }: Props) => {
   const navigate = useNavigate()
   return (
     <Menu position="bottom-end" width={280} withinPortal>
@@ -41,7 +41,7 @@ export const SnapshotMenu = ({ snapshot, name, region, onAction }: Props) => {
             reason={whyNot(action, snapshot)}
             onClick={() => {
               if (action === 'restore')
-                void navigate(paths.restore({ region, snapshot_id: snapshot.id }))
+                void navigate(paths.restore({ project_name, snapshot_id: snapshot.id }))
               else onAction(action)
             }}
           />

@@ -10,11 +10,11 @@ const text = snapshotText.page
 interface Props {
   snapshot: Snapshot
   orphan: boolean
-  region: string
+  project_name: string
 }
 
 /** What a person should know before using the snapshot. */
-export const SnapshotNotice = ({ snapshot, orphan, region }: Props) => {
+export const SnapshotNotice = ({ snapshot, orphan, project_name }: Props) => {
   const { cluster_id } = snapshot
   const status = snapshotStatus(snapshot)
   return (
@@ -28,7 +28,7 @@ export const SnapshotNotice = ({ snapshot, orphan, region }: Props) => {
               c="inherit"
               underline="always"
               component={Link}
-              to={paths.cluster({ region, cluster_id }, 'events')}
+              to={paths.cluster({ project_name, cluster_id }, 'events')}
             >
               {text.unavailable.events}
             </Anchor>

@@ -17,12 +17,12 @@ const text = snapshotText.page.gone
 /** Of an id that nothing has, or has no more. */
 const isGone = (error: Error | null) => error !== null && failureOf(error).error_code === 'DWS.5149'
 
-const GoneSnapshot = ({ region }: { region: string }) => (
+const GoneSnapshot = ({ project_name }: { project_name: string }) => (
   <>
     <PageHeader title={snapshotsText.loadingTitle} />
     <Alert color="yellow" variant="light" role="alert" title={text.title}>
       <Text size="sm">{text.text}</Text>
-      <Anchor size="sm" component={Link} to={paths.snapshots(region)}>
+      <Anchor size="sm" component={Link} to={paths.snapshots(project_name)}>
         {text.back}
       </Anchor>
     </Alert>
@@ -57,7 +57,7 @@ const LiveSnapshot = ({ snapshot_id, onAction, onGone }: LiveProps) => {
  * still be able to tell how it went.
  */
 const SnapshotById = ({ snapshot_id }: { snapshot_id: string }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const navigate = useNavigate()
   const snapshots = useSnapshots().data?.snapshots
   const [opened, setOpened] = useState<Opened>()
@@ -68,7 +68,7 @@ const SnapshotById = ({ snapshot_id }: { snapshot_id: string }) => {
   return (
     <>
       {gone ? (
-        <GoneSnapshot region={region} />
+        <GoneSnapshot project_name={project_name} />
       ) : (
         <LiveSnapshot {...{ snapshot_id, onGone }} onAction={setOpened} />
       )}
@@ -79,7 +79,7 @@ const SnapshotById = ({ snapshot_id }: { snapshot_id: string }) => {
           onClose={() => {
             setOpened(undefined)
           }}
-          onDeleted={() => void navigate(paths.snapshots(region))}
+          onDeleted={() => void navigate(paths.snapshots(project_name))}
         />
       )}
     </>

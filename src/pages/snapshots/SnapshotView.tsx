@@ -32,7 +32,7 @@ interface Props {
 
 /** A snapshot that exists: header with what can be done, its chain, and all its fields. */
 export const SnapshotView = ({ snapshot, onAction }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const clusters = useClusters().data?.clusters
   const row = useMemo(
     () => snapshotRows([snapshot], clusters && new Set(clusters.map(({ id }) => id)))[0]!,
@@ -46,7 +46,7 @@ export const SnapshotView = ({ snapshot, onAction }: Props) => {
         title={row.name}
         badges={<SnapshotStatus snapshot={snapshot} />}
         facts={[
-          [facts.cluster, <ClusterName key="cluster" {...row} region={region} />],
+          [facts.cluster, <ClusterName key="cluster" {...row} project_name={project_name} />],
           [facts.type, snapshotsText.type[row.type]],
           [facts.kind, snapshotsText.kind[row.kind]],
           [facts.started, <Age key="started" date={row.started} />],
@@ -59,7 +59,10 @@ export const SnapshotView = ({ snapshot, onAction }: Props) => {
                 {snapshotsText.actions.restore}
               </ReasonButton>
             ) : (
-              <Button component={Link} to={paths.restore({ region, snapshot_id: snapshot.id })}>
+              <Button
+                component={Link}
+                to={paths.restore({ project_name, snapshot_id: snapshot.id })}
+              >
                 {snapshotsText.actions.restore}
               </Button>
             )}
@@ -79,7 +82,7 @@ export const SnapshotView = ({ snapshot, onAction }: Props) => {
         }
       />
       <Stack gap="md">
-        <SnapshotNotice {...{ snapshot, orphan, region }} />
+        <SnapshotNotice {...{ snapshot, orphan, project_name }} />
         <ChainSection snapshot={snapshot} />
         <SnapshotFields snapshot={snapshot} />
       </Stack>

@@ -14,7 +14,7 @@ import { useCreateParameter } from './use-create-parameter.ts'
 
 /** The snapshots of all clusters, also of those that are gone. */
 export const SnapshotsPage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const snapshots = useSnapshots()
   const clusters = useClusters()
   const create = useCreateParameter()
@@ -33,7 +33,7 @@ export const SnapshotsPage = () => {
       <PageHeader title={snapshotsText.title} actions={createButton} />
       <BackupTabs
         open="snapshots"
-        links={{ snapshots: paths.snapshots(region), board: paths.backupBoard(region) }}
+        links={{ snapshots: paths.snapshots(project_name), board: paths.backupBoard(project_name) }}
       >
         <QueryState query={snapshots} height={640}>
           {(data) => (

@@ -33,12 +33,12 @@ const plain = (
 })
 
 interface Options {
-  region: string
+  project_name: string
   onAction: (action: SnapshotAction, row: SnapshotListRow) => void
 }
 
 /** Columns of the lists of snapshots. */
-export const snapshotColumns = ({ region, onAction }: Options): Column<SnapshotListRow>[] => [
+export const snapshotColumns = ({ project_name, onAction }: Options): Column<SnapshotListRow>[] => [
   {
     key: 'name',
     title: title.name,
@@ -47,7 +47,7 @@ export const snapshotColumns = ({ region, onAction }: Options): Column<SnapshotL
     cell: ({ name, snapshot }) => (
       <Anchor
         component={Link}
-        to={paths.snapshot({ region, snapshot_id: snapshot.id })}
+        to={paths.snapshot({ project_name, snapshot_id: snapshot.id })}
         size="sm"
         className={classes.name ?? ''}
         title={name}
@@ -82,7 +82,7 @@ export const snapshotColumns = ({ region, onAction }: Options): Column<SnapshotL
     optional: true,
     value: ({ cluster }) => cluster.toLowerCase(),
     text: ({ cluster }) => cluster,
-    cell: (row) => <ClusterName {...row} region={region} />,
+    cell: (row) => <ClusterName {...row} project_name={project_name} />,
   },
   {
     key: 'started',
@@ -135,7 +135,7 @@ export const snapshotColumns = ({ region, onAction }: Options): Column<SnapshotL
     cell: (row) => (
       <SnapshotMenu
         {...row}
-        region={region}
+        project_name={project_name}
         onAction={(action) => {
           onAction(action, row)
         }}

@@ -14,7 +14,7 @@ import { useRecentAlarms } from './use-recent.ts'
 
 /** Whom an alarm reaches, for each cluster and severity, and what would reach nobody. */
 export const AlarmCoveragePage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const clusters = useClusters()
   const subscriptions = useAlarmSubscriptions()
   const { recent, failed, list: alarms } = useRecentAlarms()
@@ -23,7 +23,7 @@ export const AlarmCoveragePage = () => {
   return (
     <>
       <PageHeader title={text.title} />
-      <AlarmTabs open="coverage" links={alarmPages(region)}>
+      <AlarmTabs open="coverage" links={alarmPages(project_name)}>
         <Text size="sm" mb="sm" maw="80ch">
           {text.explanation}
         </Text>

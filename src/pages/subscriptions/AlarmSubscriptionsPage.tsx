@@ -43,7 +43,7 @@ const choice: Column<Row>[] = [
 
 /** Who is told of which alarms. */
 export const AlarmSubscriptionsPage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'name', descending: false })
   const opened = useOpened(view)
   const list = useAlarmSubscriptions()
@@ -69,7 +69,7 @@ export const AlarmSubscriptionsPage = () => {
           )
         }
       />
-      <AlarmTabs open="subscriptions" links={alarmPages(region)}>
+      <AlarmTabs open="subscriptions" links={alarmPages(project_name)}>
         <SubscriptionList
           name="alarm-subscriptions"
           words={text.alarms}

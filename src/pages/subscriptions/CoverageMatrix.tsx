@@ -20,7 +20,7 @@ interface Props {
 
 /** Clusters down, severities across; without what has no gap if a person wants only gaps. */
 export const CoverageMatrix = ({ clusters, subscriptions, recent }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'cluster', descending: false })
   const q = useDeferredValue(view.q).trim().toLowerCase()
   const onlyGaps = view.filter('gaps') === 'only'
@@ -43,8 +43,8 @@ export const CoverageMatrix = ({ clusters, subscriptions, recent }: Props) => {
     [all, q, onlyGaps],
   )
   const columns = useMemo(
-    () => coverageColumns(region, onlyGaps ? levelsWithGaps(rows) : alarmLevels),
-    [region, rows, onlyGaps],
+    () => coverageColumns(project_name, onlyGaps ? levelsWithGaps(rows) : alarmLevels),
+    [project_name, rows, onlyGaps],
   )
   if (clusters.length === 0) return <Empty title={text.noClusters} text={text.noClustersText} />
   const gaps = all.reduce((sum, row) => sum + gapsIn(row), 0)

@@ -62,7 +62,7 @@ const choiceColumns = (names: ReadonlyMap<string, string>): Column<Row>[] => [
 
 /** Who is told of which events. */
 export const EventSubscriptionsPage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'name', descending: false })
   const opened = useOpened(view)
   const list = useEventSubscriptions()
@@ -93,7 +93,7 @@ export const EventSubscriptionsPage = () => {
           )
         }
       />
-      <EventTabs open="subscriptions" links={eventPages(region)}>
+      <EventTabs open="subscriptions" links={eventPages(project_name)}>
         <SubscriptionList
           name="event-subscriptions"
           words={text.events}

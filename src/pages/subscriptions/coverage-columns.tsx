@@ -19,11 +19,11 @@ const tones: Readonly<Record<CoverState, Tone>> = {
 const names = ({ by }: Cell) => by.map(({ name, id }) => name || id).join(', ')
 
 /** Where a gap is closed: by switching on what is off, or by a new subscription. */
-const mendLink = (region: string, cell: Cell, level: AlarmLevel) => {
+const mendLink = (project_name: string, cell: Cell, level: AlarmLevel) => {
   const [first] = cell.by
   return cell.state === 'off' && first
-    ? paths.alarmSubscriptions(region, { action: 'switch', id: first.id })
-    : paths.alarmSubscriptions(region, { action: 'create', levels: level })
+    ? paths.alarmSubscriptions(project_name, { action: 'switch', id: first.id })
+    : paths.alarmSubscriptions(project_name, { action: 'create', levels: level })
 }
 
 const Counts = ({ counts }: Cell) =>
@@ -36,10 +36,10 @@ const Counts = ({ counts }: Cell) =>
 interface CellProps {
   cell: Cell
   level: AlarmLevel
-  region: string
+  project_name: string
 }
 
-const CoverageCell = ({ cell, level, region }: CellProps) => {
+const CoverageCell = ({ cell, level, project_name }: CellProps) => {
   return (
     <div className={classes.cell}>
       <div className={classes.state}>
@@ -49,7 +49,7 @@ const CoverageCell = ({ cell, level, region }: CellProps) => {
       <span className={classes.by} title={names(cell)}>
         {names(cell)}{' '}
         {cell.state !== 'covered' && (
-          <Anchor component={Link} to={mendLink(region, cell, level)} size="xs">
+          <Anchor component={Link} to={mendLink(project_name, cell, level)} size="xs">
             {cell.state === 'off' ? text.switchOn : text.create(alarmsText.levels[level])}
           </Anchor>
         )}
@@ -60,7 +60,7 @@ const CoverageCell = ({ cell, level, region }: CellProps) => {
 
 /** A column for the cluster, and one for each of these severities. */
 export const coverageColumns = (
-  region: string,
+  project_name: string,
   levels: readonly AlarmLevel[],
 ): Column<CoverageRow>[] => [
   {
@@ -69,7 +69,11 @@ export const coverageColumns = (
     value: ({ cluster }) => cluster.name.toLowerCase(),
     text: ({ cluster }) => cluster.name,
     cell: ({ cluster }) => (
-      <Anchor component={Link} to={paths.cluster({ region, cluster_id: cluster.id })} size="sm">
+      <Anchor
+        component={Link}
+        to={paths.cluster({ project_name, cluster_id: cluster.id })}
+        size="sm"
+      >
         {cluster.name}
       </Anchor>
     ),
@@ -89,6 +93,6 @@ export const coverageColumns = (
         .filter(Boolean)
         .join('; ')
     },
-    cell: ({ cells }) => <CoverageCell cell={cells[level]} {...{ level, region }} />,
+    cell: ({ cells }) => <CoverageCell cell={cells[level]} {...{ level, project_name }} />,
   })),
 ]

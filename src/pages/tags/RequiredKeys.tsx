@@ -25,11 +25,11 @@ interface Props {
 }
 
 const LackingList = ({ rows: all }: { rows: readonly LackingRow[] }) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'cluster', descending: false })
   const q = useDeferredValue(view.q)
   const rows = useMemo(() => filterLacking(all, q), [all, q])
-  const columns = useMemo(() => lackingColumns(region), [region])
+  const columns = useMemo(() => lackingColumns(project_name), [project_name])
   return (
     <FilteredList
       name="clusters-without-tags"
@@ -48,7 +48,7 @@ const LackingList = ({ rows: all }: { rows: readonly LackingRow[] }) => {
 
 /** Which clusters lack a key that every cluster should have. */
 export const RequiredKeys = ({ tags, clusters }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const [required, setRequired] = useRequiredKeys()
   const [problem, setProblem] = useState<string>()
   const rows = useMemo(() => lackingRows(clusters, required), [clusters, required])
@@ -94,7 +94,7 @@ export const RequiredKeys = ({ tags, clusters }: Props) => {
                       <Badge tone="amber" label={tagsText.incomplete} />
                       <Anchor
                         component={Link}
-                        to={paths.clusters(region, { tag: tagLink({ is: 'absent', key }) })}
+                        to={paths.clusters(project_name, { tag: tagLink({ is: 'absent', key }) })}
                         size="sm"
                       >
                         {text.lacking(key, lacking)}

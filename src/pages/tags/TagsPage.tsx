@@ -24,19 +24,19 @@ interface Props {
 }
 
 const TagList = ({ tags, clusters }: Props) => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const view = useTableParams({ key: 'clusters', descending: true })
   const q = useDeferredValue(view.q)
   const all = useMemo(() => tagRows(tags, clusters), [tags, clusters])
   const rows = useMemo(() => filterTagRows(all, q), [all, q])
-  const columns = useMemo(() => tagColumns(region), [region])
+  const columns = useMemo(() => tagColumns(project_name), [project_name])
   if (all.length === 0)
     return (
       <Empty
         title={text.empty.title}
         text={text.empty.text}
         action={
-          <Button component={Link} to={paths.clusters(region)} variant="default" size="xs">
+          <Button component={Link} to={paths.clusters(project_name)} variant="default" size="xs">
             {text.empty.open}
           </Button>
         }
@@ -60,7 +60,7 @@ const TagList = ({ tags, clusters }: Props) => {
 
 /** The tags of all clusters: which keys and values there are, and which clusters lack one. */
 export const TagsPage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   const [params] = useSearchParams()
   const open = params.get('view') === 'check' ? 'check' : 'keys'
   const tags = useTags()
@@ -72,8 +72,8 @@ export const TagsPage = () => {
         label={text.tabs.label}
         open={open}
         tabs={[
-          { key: 'keys', title: text.tabs.keys, to: paths.tags(region) },
-          { key: 'check', title: text.tabs.check, to: paths.tags(region, { view: 'check' }) },
+          { key: 'keys', title: text.tabs.keys, to: paths.tags(project_name) },
+          { key: 'check', title: text.tabs.check, to: paths.tags(project_name, { view: 'check' }) },
         ]}
       >
         <QueryState query={clusters} height={480}>

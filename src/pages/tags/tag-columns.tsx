@@ -45,8 +45,8 @@ const Values = ({ row, to }: { row: TagRow; to: (test: TagTest) => string }) => 
 )
 
 /** Columns of the keys of a project. */
-export const tagColumns = (region: string): Column<TagRow>[] => {
-  const to = (test: TagTest) => paths.clusters(region, { tag: tagLink(test) })
+export const tagColumns = (project_name: string): Column<TagRow>[] => {
+  const to = (test: TagTest) => paths.clusters(project_name, { tag: tagLink(test) })
   return [
     {
       key: 'key',
@@ -118,8 +118,8 @@ export const tagColumns = (region: string): Column<TagRow>[] => {
 const check = tagsText.check
 
 /** Columns of the clusters that lack a required key. */
-export const lackingColumns = (region: string): Column<LackingRow>[] => {
-  const to = (cluster_id: string) => paths.cluster({ region, cluster_id }, 'tags')
+export const lackingColumns = (project_name: string): Column<LackingRow>[] => {
+  const to = (cluster_id: string) => paths.cluster({ project_name, cluster_id }, 'tags')
   return [
     {
       key: 'cluster',

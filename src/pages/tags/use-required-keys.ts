@@ -15,9 +15,9 @@ const read = (text: string | undefined): string[] => {
 
 /** The keys that a person wants on every cluster of the project; kept in this browser. */
 export const useRequiredKeys = () => {
-  const { region, project_id } = useScope()
+  const { project_name, project_id } = useScope()
   const [text, setText] = useLocalStorage({
-    key: `required-tags.${region}.${project_id}`,
+    key: `required-tags.${project_name}.${project_id}`,
     defaultValue: '[]',
     getInitialValueInEffect: false,
     // What is there may come from anywhere: it is read as text, and checked.

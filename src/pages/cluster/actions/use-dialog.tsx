@@ -20,13 +20,13 @@ export const useDialog = <Input,>(
   write: Write<Input>,
   { cluster, onClose }: DialogProps,
 ) => {
-  const { region, project_id } = useScope()
+  const { project_name, project_id } = useScope()
   const ids = { project_id, cluster_id: cluster.id }
   const { send, dialog } = writeDialog(operation, write, {
     ids,
     done: clusterText.accepted[action],
     link: (
-      <Anchor size="sm" component={Link} to={paths.cluster({ region, ...ids })}>
+      <Anchor size="sm" component={Link} to={paths.cluster({ project_name, ...ids })}>
         {cluster.name}
       </Anchor>
     ),
