@@ -18,7 +18,7 @@ const expectLoaded = async (page: Page) => {
   await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
 }
 
-for (const route of routes.filter((path) => path.startsWith('/:region')))
+for (const route of routes.filter((path) => path.startsWith('/:project_name')))
   test(`${route} has a title and one heading, no barrier, and fits a phone`, async ({
     page,
     project,
@@ -30,7 +30,7 @@ for (const route of routes.filter((path) => path.startsWith('/:region')))
     const snapshot_id = await idOf(page, 'sales-reporting-')
     await page.goto(
       route
-        .replace(':region', project.region)
+        .replace(':project_name', project.region)
         .replace(':cluster_id', cluster_id)
         .replace(':snapshot_id', snapshot_id)
         .replace('*', 'no-such-page'),

@@ -8,7 +8,7 @@ test('signs in, is led back to the page that was asked for, and signs out', asyn
   await signIn(page, project, `/${project.region}/events?q=restart`)
   await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`/${project.region}/events\\?q=restart$`))
-  await expect(page.getByRole('combobox', { name: 'Region' })).toHaveValue(project.region)
+  await expect(page.getByRole('combobox', { name: 'Project' })).toHaveValue(project.region)
   await expect(page.getByText('Simulator', { exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: `Session of ${project.user}` }).click()

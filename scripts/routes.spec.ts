@@ -15,8 +15,8 @@ it('visits every route in e2e/routes.e2e.ts', () => {
   const below = (parent: string, path: string) => (path === '' ? parent : `${parent}/${path}`)
   const declared = [
     ...pathsOf('routes'),
-    ...pathsOf('pages').map((path) => below('/:region', path)),
-    ...pathsOf('tabs').map((path) => below('/:region/clusters/:cluster_id', path)),
+    ...pathsOf('pages').map((path) => below('/:project_name', path)),
+    ...pathsOf('tabs').map((path) => below('/:project_name/clusters/:cluster_id', path)),
   ]
   expect(declared.length).toBeGreaterThan(30)
   expect([...routes].toSorted()).toEqual([...new Set(declared)].toSorted())

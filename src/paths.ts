@@ -1,12 +1,18 @@
-/** The only place that spells addresses of pages. */
-type ClusterRef = { region: string; cluster_id: string }
-type SnapshotRef = { region: string; snapshot_id: string }
+/** The only place that spells addresses of pages. Each begins with the project, by its name. */
+type ClusterRef = { project_name: string; cluster_id: string }
+type SnapshotRef = { project_name: string; snapshot_id: string }
 type View = Record<string, string | undefined>
 
 const withView = (path: string, view: View = {}) => {
   const entries = Object.entries(view).filter((entry): entry is [string, string] => !!entry[1])
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`
 }
+
+const overview = (project_name: string) => `/${encodeURIComponent(project_name)}`
+
+/** A page of a project that shows a view of itself. */
+const page = (path: string) => (project_name: string, view?: View) =>
+  withView(`${overview(project_name)}/${path}`, view)
 
 /** In the order of the tabs; each is the last segment of its address. */
 export const clusterTabs = [
@@ -27,37 +33,40 @@ export type ClusterTab = (typeof clusterTabs)[number]
 
 export const paths = {
   signIn: (returnTo?: string) => withView('/sign-in', { returnTo }),
-  overview: (region: string) => `/${region}`,
-  clusters: (region: string, view?: View) => withView(`/${region}/clusters`, view),
-  createCluster: (region: string) => `/${region}/clusters/create`,
-  cluster: ({ region, cluster_id }: ClusterRef, tab: ClusterTab = 'summary', view?: View) =>
-    withView(`/${region}/clusters/${cluster_id}${tab === 'summary' ? '' : `/${tab}`}`, view),
-  snapshots: (region: string, view?: View) => withView(`/${region}/snapshots`, view),
-  backupBoard: (region: string, view?: View) => withView(`/${region}/snapshots/board`, view),
-  snapshot: ({ region, snapshot_id }: SnapshotRef) => `/${region}/snapshots/${snapshot_id}`,
-  restore: ({ region, snapshot_id }: SnapshotRef) => `/${region}/snapshots/${snapshot_id}/restore`,
-  compareParameters: (region: string, view?: View) => withView(`/${region}/parameters`, view),
-  alarms: (region: string, view?: View) => withView(`/${region}/alarms`, view),
-  alarmSubscriptions: (region: string, view?: View) =>
-    withView(`/${region}/alarms/subscriptions`, view),
-  alarmCoverage: (region: string, view?: View) => withView(`/${region}/alarms/coverage`, view),
-  events: (region: string, view?: View) => withView(`/${region}/events`, view),
-  eventSubscriptions: (region: string, view?: View) =>
-    withView(`/${region}/events/subscriptions`, view),
-  tags: (region: string, view?: View) => withView(`/${region}/tags`, view),
-  quotas: (region: string, view?: View) => withView(`/${region}/quotas`, view),
-  catalogue: (region: string, view?: View) => withView(`/${region}/catalogue`, view),
+  overview,
+  clusters: page('clusters'),
+  createCluster: page('clusters/create'),
+  cluster: ({ project_name, cluster_id }: ClusterRef, tab: ClusterTab = 'summary', view?: View) =>
+    page(`clusters/${cluster_id}${tab === 'summary' ? '' : `/${tab}`}`)(project_name, view),
+  snapshots: page('snapshots'),
+  backupBoard: page('snapshots/board'),
+  snapshot: ({ project_name, snapshot_id }: SnapshotRef) =>
+    page(`snapshots/${snapshot_id}`)(project_name),
+  restore: ({ project_name, snapshot_id }: SnapshotRef) =>
+    page(`snapshots/${snapshot_id}/restore`)(project_name),
+  compareParameters: page('parameters'),
+  alarms: page('alarms'),
+  alarmSubscriptions: page('alarms/subscriptions'),
+  alarmCoverage: page('alarms/coverage'),
+  events: page('events'),
+  eventSubscriptions: page('events/subscriptions'),
+  tags: page('tags'),
+  quotas: page('quotas'),
+  catalogue: page('catalogue'),
+  /** The page of another project that has the chapter of this one: `/a/clusters/1` → `/b/clusters`. */
+  elsewhere: (project_name: string, pathname: string) =>
+    [overview(project_name), ...pathname.split('/').slice(2, 3)].join('/'),
 }
 
 /** The pages behind the tabs of the alarms; likewise of the events. */
-export const alarmPages = (region: string) => ({
-  alarms: paths.alarms(region),
-  subscriptions: paths.alarmSubscriptions(region),
-  coverage: paths.alarmCoverage(region),
+export const alarmPages = (project_name: string) => ({
+  alarms: paths.alarms(project_name),
+  subscriptions: paths.alarmSubscriptions(project_name),
+  coverage: paths.alarmCoverage(project_name),
 })
-export const eventPages = (region: string) => ({
-  events: paths.events(region),
-  subscriptions: paths.eventSubscriptions(region),
+export const eventPages = (project_name: string) => ({
+  events: paths.events(project_name),
+  subscriptions: paths.eventSubscriptions(project_name),
 })
 
 /**
@@ -65,6 +74,7 @@ export const eventPages = (region: string) => ({
  * read as another origin (scheme, `//`, backslashes, control characters) is refused.
  */
 export const safeReturnTo = (text: string | null): string | undefined => {
-  if (!text || !/^\/[a-z0-9-]+(\/[A-Za-z0-9_-]+)*(\?[\w=&%.:+-]*)?$/.test(text)) return undefined
+  if (!text || !/^\/[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*(\?[\w=&%.:+-]*)?$/.test(text))
+    return undefined
   return text.startsWith('/sign-in') || text.startsWith('/api') ? undefined : text
 }

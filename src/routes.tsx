@@ -127,7 +127,7 @@ const routes: RouteObject[] = [
       { path: '/sign-in', ...page('SignInPage', () => import('./pages/sign-in/SignInPage.tsx')) },
       { path: '/', ...page('HomePage', () => import('./pages/shell/HomePage.tsx')) },
       {
-        path: '/:region',
+        path: '/:project_name',
         ...page('Shell', () => import('./pages/shell/Shell.tsx')),
         children: [{ ErrorBoundary: PageError, children: pages }],
       },

@@ -10,6 +10,13 @@ export interface Project {
   region: string
 }
 
+/** A user with a virtual MFA device. */
+export interface MfaUser extends Project {
+  user_id: string
+  /** Hexadecimal digits. */
+  totp_secret: string
+}
+
 /** `empty`, `demo`, or so many of each. */
 export type Seed = 'empty' | 'demo' | { clusters?: number; snapshots?: number; events?: number }
 
@@ -62,6 +69,10 @@ export interface Simulator {
   clearFaults: () => Promise<void>
   /** Every token of the project's domain ends now, as after a day. */
   expireTokens: () => Promise<void>
+  /** One more project of the account, named `<region>_<name>`. */
+  addProject: (name: string, seed?: Seed) => Promise<{ project_id: string; project_name: string }>
+  /** One more user of the account, who needs a passcode to sign in. */
+  addMfaUser: () => Promise<MfaUser>
   /** What reached the service for this project, oldest first. */
   requests: () => Promise<RecordedRequest[]>
   /** The status that each request of an operation was answered with. */
@@ -80,6 +91,10 @@ export const simulatorOf = ({ project_id }: Project): Simulator => {
     injectFault: (fault) => control('POST', `/projects/${project_id}/faults`, fault),
     clearFaults: () => control('DELETE', `/projects/${project_id}/faults`),
     expireTokens: () => control('POST', `/projects/${project_id}/tokens/expire`),
+    addProject: (name, seed = 'empty') =>
+      control('POST', `/projects/${project_id}/projects`, { name, seed }),
+    addMfaUser: () =>
+      control('POST', `/projects/${project_id}/users`, { policy: 'full', mfa: true }),
     requests,
     answers: async (name) =>
       (await requests()).filter(({ operation }) => operation === name).map(({ status }) => status),

@@ -10,6 +10,8 @@ export interface ApiErrorDetails extends ServiceFailure {
   operation: string
   request_id?: string | undefined
   outcome?: Outcome | undefined
+  /** A word of the console server, where its code leaves open why. */
+  reason?: string | undefined
   /** Seconds that the server asked to wait. */
   retry_after?: number | undefined
 }
@@ -33,6 +35,10 @@ export class ApiError extends Error {
     return this.details.error_code
   }
 }
+
+/** The sign-in lacks the passcode of a virtual MFA device, or it is wrong. */
+export const isMfaRequired = (error: unknown): boolean =>
+  error instanceof ApiError && error.details.reason === 'mfa'
 
 /** The session is over: the console asks to sign in again over the page. */
 export const isSignedOut = (error: unknown): boolean =>

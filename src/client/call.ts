@@ -6,6 +6,8 @@ import { send, type Request } from './send.ts'
 export interface Scope {
   region: string
   project_id: string
+  /** Its region, or `<region>_<name>`: unique in a session. */
+  project_name: string
 }
 
 /** The parts of any input, once its operation's type no longer matters. */

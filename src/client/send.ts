@@ -21,8 +21,11 @@ export interface Request {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-const outcomeOf = (method: string, body: unknown): Outcome | undefined => {
-  const sent = text((body as { outcome?: unknown } | undefined)?.outcome)
+/** What the console server adds to a failure of its own. */
+type Added = Partial<Record<'outcome' | 'reason' | 'request_id', unknown>> | undefined
+
+const outcomeOf = (method: string, added: Added): Outcome | undefined => {
+  const sent = text(added?.outcome)
   if (sent === 'not_sent' || sent === 'unknown' || sent === 'done') return sent
   return method === 'GET' ? undefined : 'done'
 }
@@ -84,16 +87,16 @@ export const send = async (request: Request): Promise<unknown> => {
   // A 403 of the console server is about the session, which no policy changes.
   const needed = response.status === 403 && !failure?.error_code.startsWith('BFF.')
   const action = named ?? (needed ? request.action : undefined)
+  const added = parsed as Added
   throw new ApiError({
     status: response.status,
     operation,
     error_code: failure?.error_code ?? `HTTP.${response.status}`,
     error_msg: failure?.error_msg ?? 'The service sent an answer that cannot be read.',
     ...(action && { action }),
-    request_id:
-      response.headers.get('x-request-id') ??
-      text((parsed as { request_id?: unknown } | undefined)?.request_id),
-    outcome: outcomeOf(method, parsed),
+    request_id: response.headers.get('x-request-id') ?? text(added?.request_id),
+    outcome: outcomeOf(method, added),
+    reason: text(added?.reason),
     retry_after: retryAfter(response.headers.get('retry-after')),
   })
 }

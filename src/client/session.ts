@@ -15,11 +15,19 @@ export type Session = z.output<typeof Session>
 
 const Catalogue = z.object({
   regions: z.array(z.object({ id: z.string(), name: z.string(), simulator: z.boolean() })),
+  /** Whether the console server has a key of its own to sign in with. */
+  environment: z.boolean(),
 })
 
 export type Credentials = { region: string; project?: string } & (
-  | { domain: string; user: string; password: string }
+  | {
+      domain: string
+      user: string
+      password: string
+      totp?: { user_id: string; passcode: string }
+    }
   | { access_key: string; secret_key: string; security_token?: string }
+  | { environment: true }
 )
 
 const session = (method: string) => ({ method, url: '/session', operation: `${method} /session` })
@@ -28,7 +36,10 @@ const session = (method: string) => ({ method, url: '/session', operation: `${me
 export const showSession = async (signal?: AbortSignal) =>
   Session.parse(await send({ ...session('GET'), signal }))
 
-/** @throws {ApiError} 401 for wrong credentials, 429 after too many attempts. */
+/**
+ * @throws {ApiError} 401 for wrong credentials, with the reason `mfa` when a passcode is missing or wrong;
+ * 429 after too many attempts.
+ */
 export const signIn = async (credentials: Credentials) =>
   Session.parse(await send({ ...session('POST'), body: credentials }))
 
@@ -36,7 +47,7 @@ export const signOut = async () => {
   await send(session('DELETE'))
 }
 
-export const listRegions = async (signal?: AbortSignal) =>
+export const showCatalogue = async (signal?: AbortSignal) =>
   Catalogue.parse(
     await send({ method: 'GET', url: '/catalogue', operation: 'GET /catalogue', signal }),
-  ).regions
+  )

@@ -14,7 +14,6 @@ export const shell = {
     quotas: 'Quotas',
     catalogue: 'Catalogue',
   },
-  region: 'Region',
   project: 'Project',
   simulator: 'Simulator',
   simulatorHint: 'Nothing here is real: the embedded simulator answers.',
@@ -40,9 +39,9 @@ export const shell = {
     home: 'Go to the overview',
   },
   noScope: {
-    title: (region: string) => `No project in ${region}`,
-    text: 'Your session reaches no project of this region. Choose another one, or sign in to this region.',
-    signIn: 'Sign in to another region',
+    title: (project_name: string) => `No project ${project_name}`,
+    text: 'Your session does not reach it. Choose another project in the header, or sign in again.',
+    signIn: 'Sign in to it',
   },
   error: {
     title: 'The page broke',

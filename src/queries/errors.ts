@@ -1,2 +1,2 @@
 /** What pages may ask about a failed query or write. */
-export { isSignedOut } from '../client/api-error.ts'
+export { isMfaRequired, isSignedOut } from '../client/api-error.ts'

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import {
-  listRegions,
+  showCatalogue,
   showSession,
   signIn,
   signOut,
@@ -23,11 +23,12 @@ export const useSession = () => useQuery(sessionQuery)
 
 const catalogueQuery = queryOptions({
   queryKey: ['catalogue'],
-  queryFn: ({ signal }) => listRegions(signal),
+  queryFn: ({ signal }) => showCatalogue(signal),
   staleTime: Infinity,
 })
 
-export const useRegions = () => useQuery(catalogueQuery)
+/** Where one may sign in. */
+export const useEndpoints = () => useQuery(catalogueQuery)
 
 /** Who holds the session, told to the other tabs; empty after signing out. */
 const holder = (session: { domain: string; user: string } | undefined) =>

@@ -1,26 +1,22 @@
-import { AppShell, Burger, Group, NativeSelect, Text } from '@mantine/core'
-import { useNavigate } from 'react-router'
+import { AppShell, Burger, Group, Text } from '@mantine/core'
 import { Badge } from '../../components/Badge.tsx'
 import { shell } from '../../i18n/shell.ts'
-import { paths } from '../../paths.ts'
-import { useRegions, type Session } from '../../queries/session.ts'
+import { useEndpoints, type Session } from '../../queries/session.ts'
+import { ProjectSelect } from './ProjectSelect.tsx'
 import { RefreshButton } from './RefreshButton.tsx'
 import { SessionMenu } from './SessionMenu.tsx'
 
 interface Props {
   session: Session
-  region: string
+  project_name: string
   opened: boolean
   onMenu: () => void
 }
 
 /** Product, scope (always), freshness and session. */
-export const Header = ({ session, region, opened, onMenu }: Props) => {
-  const navigate = useNavigate()
-  const regions = useRegions()
-  const simulator = regions.data?.find(({ id }) => id === region)?.simulator
-  const project = session.scopes.find((scope) => scope.region === region)
-  const known = session.scopes.some((scope) => scope.region === region)
+export const Header = ({ session, project_name, opened, onMenu }: Props) => {
+  const scope = session.scopes.find((own) => own.project_name === project_name)
+  const region = useEndpoints().data?.regions.find(({ id }) => id === scope?.region)
   return (
     <AppShell.Header>
       <Group h="100%" px="md" gap="sm" wrap="nowrap">
@@ -34,27 +30,15 @@ export const Header = ({ session, region, opened, onMenu }: Props) => {
         <Text fw={700} visibleFrom="sm">
           {shell.product}
         </Text>
-        <NativeSelect
-          aria-label={shell.region}
-          size="xs"
-          value={region}
-          data={[
-            ...(known ? [] : [region]),
-            ...new Set(session.scopes.map((scope) => scope.region)),
-          ]}
-          onChange={(event) => {
-            void navigate(paths.overview(event.currentTarget.value))
-          }}
-        />
-        {project && (
-          <Text size="sm" truncate title={project.project_id} visibleFrom="xs">
-            <Text span c="dimmed" size="sm">
-              {shell.project}{' '}
-            </Text>
-            {project.project_name}
+        <ProjectSelect session={session} open={project_name} />
+        {region && (
+          <Text size="sm" c="dimmed" truncate title={scope?.project_id} visibleFrom="xs">
+            {region.name}
           </Text>
         )}
-        {simulator && <Badge tone="grey" label={shell.simulator} raw={shell.simulatorHint} />}
+        {region?.simulator && (
+          <Badge tone="grey" label={shell.simulator} raw={shell.simulatorHint} />
+        )}
         <Group ml="auto" gap="xs" wrap="nowrap">
           <RefreshButton />
           <SessionMenu session={session} />

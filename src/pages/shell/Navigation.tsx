@@ -7,7 +7,7 @@ import classes from './Shell.module.css'
 
 const entries: readonly {
   icon: IconName & keyof typeof shell.nav
-  to: (region: string) => string
+  to: (project_name: string) => string
   exact?: true
 }[] = [
   { icon: 'overview', to: paths.overview, exact: true },
@@ -21,13 +21,18 @@ const entries: readonly {
   { icon: 'catalogue', to: paths.catalogue },
 ]
 
-export const Navigation = ({ region, onChoose }: { region: string; onChoose: () => void }) => (
+interface Props {
+  project_name: string
+  onChoose: () => void
+}
+
+export const Navigation = ({ project_name, onChoose }: Props) => (
   <AppShell.Navbar p="xs" aria-label={shell.navigation}>
     <Stack gap={2}>
       {entries.map(({ icon, to, exact }) => (
         <NavLink
           key={icon}
-          to={to(region)}
+          to={to(project_name)}
           end={exact ?? false}
           className={classes.link!}
           onClick={onChoose}

@@ -6,12 +6,12 @@ import { paths } from '../../paths.ts'
 import { useScope } from '../../queries/scope.ts'
 
 export const NotFoundPage = () => {
-  const { region } = useScope()
+  const { project_name } = useScope()
   return (
     <>
       <PageHeader title={shell.notFound.title} />
       <Text mb="sm">{shell.notFound.text}</Text>
-      <Anchor component={Link} to={paths.overview(region)}>
+      <Anchor component={Link} to={paths.overview(project_name)}>
         {shell.notFound.home}
       </Anchor>
     </>

@@ -1,6 +1,6 @@
 import { Alert, AppShell, Box } from '@mantine/core'
 import { useDisclosure, useNetwork } from '@mantine/hooks'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { QueryState } from '../../components/QueryState.tsx'
 import { shell } from '../../i18n/shell.ts'
@@ -19,15 +19,11 @@ const SessionEndedDialog = lazy(async () => ({
   default: (await import('./SessionEndedDialog.tsx')).SessionEndedDialog,
 }))
 
-const Frame = ({ session, region }: { session: Session; region: string }) => {
+const Frame = ({ session, project_name }: { session: Session; project_name: string }) => {
   const [opened, navigation] = useDisclosure()
   const ended = useSessionEnded()
   const { online } = useNetwork()
-  const project = session.scopes.find((scope) => scope.region === region)
-  const scope = useMemo(
-    () => project && { region, project_id: project.project_id },
-    [region, project],
-  )
+  const scope = session.scopes.find((own) => own.project_name === project_name)
   return (
     <ScopeContext value={scope}>
       <a className={classes.skip} href="#content">
@@ -39,20 +35,25 @@ const Frame = ({ session, region }: { session: Session; region: string }) => {
         padding="md"
         transitionDuration={0}
       >
-        <Header session={session} region={region} opened={opened} onMenu={navigation.toggle} />
-        <Navigation region={region} onChoose={navigation.close} />
+        <Header
+          session={session}
+          project_name={project_name}
+          opened={opened}
+          onMenu={navigation.toggle}
+        />
+        <Navigation project_name={project_name} onChoose={navigation.close} />
         <AppShell.Main id="content">
           {!online && (
             <Alert color="yellow" mb="sm" role="status">
               {shell.offline}
             </Alert>
           )}
-          {scope ? <Outlet /> : <NoScope region={region} />}
+          {scope ? <Outlet /> : <NoScope project_name={project_name} />}
         </AppShell.Main>
       </AppShell>
       <Suspense>
         <Notices />
-        {ended && <SessionEndedDialog region={region} />}
+        {ended && <SessionEndedDialog scope={scope} />}
       </Suspense>
     </ScopeContext>
   )
@@ -61,7 +62,7 @@ const Frame = ({ session, region }: { session: Session; region: string }) => {
 /** The frame of every page: who, where, and the way to everything else. */
 export const Shell = () => {
   const session = useSession()
-  const { region = '' } = useParams()
+  const { project_name = '' } = useParams()
   const { pathname, search } = useLocation()
   useSessionOfOtherTabs()
   if (!session.data && isSignedOut(session.error))
@@ -71,7 +72,7 @@ export const Shell = () => {
   return (
     <Box>
       <QueryState query={query} height={400}>
-        {(data) => <Frame session={data} region={region} />}
+        {(data) => <Frame session={data} project_name={project_name} />}
       </QueryState>
     </Box>
   )

@@ -1,16 +1,17 @@
 import { Box, Center, Paper, Stack, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { SignInForm } from '../../components/SignInForm.tsx'
+import { SignInForm } from '../../components/sign-in/SignInForm.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import { shell } from '../../i18n/shell.ts'
 import { signInText as text } from '../../i18n/sign-in.ts'
-import { paths, safeReturnTo } from '../../paths.ts'
-import { useRegions, useSignIn } from '../../queries/session.ts'
+import { safeReturnTo } from '../../paths.ts'
+import { isMfaRequired } from '../../queries/errors.ts'
+import { useEndpoints, useSignIn } from '../../queries/session.ts'
 
 /** The way in. Leads back to the page that was asked for, if it is one of ours. */
 export const SignInPage = () => {
-  const regions = useRegions()
+  const endpoints = useEndpoints()
   const signIn = useSignIn()
   const navigate = useNavigate()
   const [params] = useSearchParams()
@@ -33,19 +34,19 @@ export const SignInPage = () => {
               {text.intro}
             </Text>
           </Box>
-          <QueryState query={regions} height={420}>
+          <QueryState query={endpoints} height={420}>
             {(choices) => (
               <SignInForm
-                regions={choices}
-                initialRegion={returnTo?.split(/[/?]/)[1]}
+                {...choices}
+                // A project is called as its region, or `<region>_<name>`.
+                initialRegion={returnTo?.split(/[/?_]/)[1]}
                 pending={signIn.isPending}
                 error={signIn.error}
+                mfaRequired={isMfaRequired(signIn.error)}
                 onSubmit={(credentials) => {
                   signIn.mutate(credentials, {
                     onSuccess: () => {
-                      void navigate(returnTo ?? paths.overview(credentials.region), {
-                        replace: true,
-                      })
+                      void navigate(returnTo ?? '/', { replace: true })
                     },
                   })
                 }}
