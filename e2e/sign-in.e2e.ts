@@ -1,4 +1,3 @@
-import { passcodeAt } from '../proxy/simulator/totp.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expect, signIn, test } from './support/test.ts'
 
@@ -24,14 +23,14 @@ test('a virtual MFA device is asked for when the user has one', async ({
   await expect(page.getByText('Enter the verification code.')).toBeVisible()
   const code = page.getByRole('textbox', { name: 'Verification code' })
   await page.getByRole('textbox', { name: 'User ID' }).fill(user.user_id)
-  const right = passcodeAt(user.totp_secret, Date.now())
+  const right = await simulator.passcode(user.user_id)
   await code.fill(String((Number(right) + 1) % 1_000_000).padStart(6, '0'))
   await submit.click()
   await expect(page.getByRole('alert')).toContainText('The virtual MFA passcode is wrong.')
   await expect(page.getByRole('textbox', { name: 'User ID' })).toHaveValue(user.user_id)
   await expectAccessible(page)
 
-  await code.fill(passcodeAt(user.totp_secret, Date.now()))
+  await code.fill(await simulator.passcode(user.user_id))
   await submit.click()
   await expect(page.getByText('No clusters yet')).toBeVisible()
 

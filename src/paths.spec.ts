@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { safeReturnTo } from './paths.ts'
+import { paths, safeReturnTo } from './paths.ts'
 
 const hosts = [
   'evil.example',
@@ -98,4 +98,19 @@ it.each([
 
 it.each(['/sign-in?returnTo=/', '/api/sim-north-1', null, ''])('does not lead to %s', (text) => {
   expect(safeReturnTo(text)).toBeUndefined()
+})
+
+it('keeps a page that was asked for, in whichever project', () => {
+  for (const path of [
+    '/cn-north-4/clusters?q=a',
+    '/cn-north-4_Data_Lab/clusters/1/nodes',
+    '/eu-de',
+  ])
+    expect(safeReturnTo(path)).toBe(path)
+})
+
+it('leads to the same chapter of another project, never to what only one of them has', () => {
+  expect(paths.elsewhere('b', '/a/clusters/1/nodes')).toBe('/b/clusters')
+  expect(paths.elsewhere('b', '/a/snapshots/board')).toBe('/b/snapshots')
+  expect(paths.elsewhere('b', '/a')).toBe('/b')
 })

@@ -13,8 +13,6 @@ export interface Project {
 /** A user with a virtual MFA device. */
 export interface MfaUser extends Project {
   user_id: string
-  /** Hexadecimal digits. */
-  totp_secret: string
 }
 
 /** `empty`, `demo`, or so many of each. */
@@ -73,6 +71,8 @@ export interface Simulator {
   addProject: (name: string, seed?: Seed) => Promise<{ project_id: string; project_name: string }>
   /** One more user of the account, who needs a passcode to sign in. */
   addMfaUser: () => Promise<MfaUser>
+  /** What the device of such a user shows now. */
+  passcode: (user_id: string) => Promise<string>
   /** What reached the service for this project, oldest first. */
   requests: () => Promise<RecordedRequest[]>
   /** The status that each request of an operation was answered with. */
@@ -95,6 +95,10 @@ export const simulatorOf = ({ project_id }: Project): Simulator => {
       control('POST', `/projects/${project_id}/projects`, { name, seed }),
     addMfaUser: () =>
       control('POST', `/projects/${project_id}/users`, { policy: 'full', mfa: true }),
+    passcode: async (user_id) => {
+      const path = `/projects/${project_id}/users/${user_id}/passcode`
+      return (await control<{ passcode: string }>('GET', path)).passcode
+    },
     requests,
     answers: async (name) =>
       (await requests()).filter(({ operation }) => operation === name).map(({ status }) => status),

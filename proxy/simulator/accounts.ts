@@ -97,6 +97,9 @@ export const openAccounts = ({ database, write }: Store) => {
   )
   const selectUser = database.prepare(`SELECT ${userColumns}, users.password_hash FROM ${userTables}
     WHERE domains.name = ? AND users.name = ?`)
+  const selectUserById = database.prepare(
+    `SELECT ${userColumns} FROM ${userTables} WHERE users.id = ?`,
+  )
   const selectKey = database.prepare(`SELECT access_keys.*, ${userColumns} FROM access_keys
     JOIN users ON users.id = access_keys.user_id JOIN domains ON domains.id = users.domain_id
     WHERE access_key = ?`)
@@ -185,6 +188,11 @@ export const openAccounts = ({ database, write }: Store) => {
 
     projects: (domain_id: string): ProjectRecord[] =>
       selectProjects.all(domain_id) as unknown as ProjectRecord[],
+
+    user: (id: string): User | undefined => {
+      const row = selectUserById.get(id) as Record<string, Cell> | undefined
+      return row && userOf(row)
+    },
 
     domain: (id: string): Domain | undefined =>
       selectDomain.get(id) as unknown as Domain | undefined,

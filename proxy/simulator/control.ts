@@ -17,6 +17,7 @@ import { compileRoutes } from './routes.ts'
 import { regions } from './tenants.ts'
 import type { Tenants } from './tenants.ts'
 import type { Tokens } from './tokens.ts'
+import { passcodeAt } from './totp.ts'
 
 const Count = z.int().min(0).max(200_000).default(0)
 
@@ -108,13 +109,14 @@ export interface ControlParts {
 export const openControl = (parts: ControlParts) => {
   const { accounts, tokens, projects, tenants, faults, rateLimits, log, real, committed } = parts
 
-  type Act = (record: ProjectRecord, body: Buffer) => Reply
+  type Act = (record: ProjectRecord, body: Buffer, params: Record<string, string>) => Reply
   const onProject =
     (act: Act) =>
-    ({ project_id = '' }: Record<string, string>, body: Buffer): Reply => {
+    (params: Record<string, string>, body: Buffer): Reply => {
+      const { project_id = '' } = params
       const record = accounts.project(project_id)
       if (!record) throw new Refused(404, `There is no project ${project_id}.`)
-      return act(record, body)
+      return act(record, body, params)
     }
 
   const clockOf = ({ id }: ProjectRecord) => {
@@ -182,6 +184,16 @@ export const openControl = (parts: ControlParts) => {
       target: onProject((record, body) => {
         const user = read(NewUser, body)
         return json(201, { ...tenants.addMember(record, user), policy: user.policy })
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/__sim/projects/{project_id}/users/{user_id}/passcode',
+      target: onProject(({ domain_id }, _, { user_id = '' }) => {
+        const user = accounts.user(user_id)
+        if (!user?.totp_secret || user.domain.id !== domain_id)
+          throw new Refused(404, `There is no user ${user_id} with a virtual MFA device.`)
+        return json(200, { passcode: passcodeAt(user.totp_secret, real()) })
       }),
     },
     {

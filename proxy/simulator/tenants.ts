@@ -125,7 +125,7 @@ export const openTenants = (
     addMember: (
       { id, domain_id, region }: ProjectRecord,
       { policy, mfa }: { policy: Policy; mfa: boolean },
-    ): Tenant & { user_id: string; totp_secret: string | null } => {
+    ): Tenant & { user_id: string } => {
       const domain = domainOf(domain_id)
       const account = { ...newAccount(), domain: domain.name }
       const totp_secret = mfa ? randomBytes(20).toString('hex') : null
@@ -139,7 +139,6 @@ export const openTenants = (
         project_id: id,
         region,
         user_id: user.id,
-        totp_secret,
       }
     },
   }

@@ -15,7 +15,7 @@ export const signInText = {
   demo: 'Use the demo account',
   demoHint: 'The simulator has an account with a dozen clusters. Nothing in it is real.',
   environment: 'Use the key of this machine',
-  environmentHint: 'The access key in the environment of the console server. It does not leave it.',
+  environmentHint: 'The access key in the environment of the console server. It stays there.',
   mfa: 'My user has a virtual MFA device',
   user_id: 'User ID',
   user_idHint: 'Of your IAM user: 32 characters, on My Credentials in the cloud’s own console.',
