@@ -1,3 +1,4 @@
+import { checkCsrf } from './csrf.ts'
 import { checkDevelopmentServer } from './dev-server.ts'
 import { checkEscapes, checkSmuggling } from './escapes.ts'
 import { checkHeaders } from './headers.ts'
@@ -11,6 +12,7 @@ import { checkSlowClients } from './slow.ts'
 
 const seed = Number(process.argv[2] ?? 2026)
 const checks: readonly (readonly [string, (rig: Rig) => Promise<Finding>])[] = [
+  ['cells of the CSRF matrix', checkCsrf],
   ['paths', (rig) => checkPaths(rig, seed, 20_000)],
   ['header sets', (rig) => checkHeaders(rig, seed, 5_000)],
   ['ways to another host', checkEscapes],
