@@ -6,7 +6,7 @@ const paths: Record<CsrfCell['method'], string> = {
   GET: clusters,
   POST: clusters,
   PUT: `${clusters}/c1/dns`,
-  DELETE: `${clusters}/c1`,
+  DELETE: '/api/test-1/v2/project1/alarm-subs/a1',
 }
 
 /** T4: of everything that a page could send with somebody's cookie, the console's own requests alone get through. */
