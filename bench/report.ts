@@ -1,4 +1,6 @@
 import { cpus, totalmem } from 'node:os'
+import { row, shown, verdict } from './markdown.ts'
+import type { Bound } from './markdown.ts'
 import { medianOf, ratioOf } from './rounds.ts'
 import type { Series } from './rounds.ts'
 import { median } from './statistics.ts'
@@ -24,7 +26,7 @@ interface Line {
 }
 
 /** What the ratio of a measure of the simulator is to be (docs/performance.md). */
-const goals: Readonly<Record<string, readonly ['least' | 'most', number]>> = {
+const goals: Readonly<Record<string, Bound>> = {
   list: ['least', 10],
   'list, moving': ['least', 2],
   create: ['least', 1],
@@ -33,9 +35,6 @@ const goals: Readonly<Record<string, readonly ['least' | 'most', number]>> = {
 }
 
 const isPrism = (name: string) => name.startsWith('Prism')
-
-const shown = (value: number, digits = 0) =>
-  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** The measure of Prism that one of ours is held against: every list is a list to it. */
 const counterpart = (measure: string) => measure.split(',', 1)[0]
@@ -71,17 +70,10 @@ const figureLines = (
   }))
 }
 
-const verdict = ({ measure, contestant, ratio }: Line): string => {
+const verdictOn = ({ measure, contestant, ratio }: Line): string => {
   const goal = goals[measure]
-  if (!goal || contestant !== 'Simulator') return ''
-  const [kind, bound] = goal
-  const wanted = `${kind === 'least' ? '≥' : '≤'} ${bound}`
-  if (ratio === undefined) return wanted
-  const met = kind === 'least' ? ratio >= bound : ratio <= bound
-  return `${wanted}: ${met ? 'met' : 'missed'}`
+  return goal && contestant === 'Simulator' ? verdict(ratio, goal) : ''
 }
-
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
 /** A table in Markdown of one run: medians of its rounds, and ratios to Prism within it. */
 export const reportOf = ({ names, series, cold, memory, listBytes }: Figures): string => {
@@ -110,7 +102,7 @@ export const reportOf = ({ names, series, cold, memory, listBytes }: Figures): s
         line.p50,
         line.p99,
         line.ratio === undefined ? '–' : shown(line.ratio, 2),
-        verdict(line),
+        verdictOn(line),
       ]),
     ),
   ].join('\n')

@@ -2,24 +2,27 @@ import { median } from './statistics.ts'
 import type { Measured } from './load.ts'
 
 /** One load of one contestant. */
-export interface Trial {
+export interface Trial<M extends Measured = Measured> {
   readonly measure: string
   readonly contestant: string
-  readonly run: () => Promise<Measured>
+  readonly run: () => Promise<M>
 }
 
-export interface Series {
+export interface Series<M extends Measured = Measured> {
   readonly measure: string
   readonly contestant: string
-  readonly rounds: Measured[]
+  readonly rounds: M[]
 }
 
 /**
  * Runs every trial once a round, so that all of them see the same weather on a shared machine. Each
  * round begins with another one, so that none always follows the same neighbour.
  */
-export const interleave = async (rounds: number, trials: readonly Trial[]): Promise<Series[]> => {
-  const series = trials.map(({ measure, contestant }): Series => ({
+export const interleave = async <M extends Measured>(
+  rounds: number,
+  trials: readonly Trial<M>[],
+): Promise<Series<M>[]> => {
+  const series = trials.map(({ measure, contestant }): Series<M> => ({
     measure,
     contestant,
     rounds: [],
@@ -33,13 +36,19 @@ export const interleave = async (rounds: number, trials: readonly Trial[]): Prom
   return series
 }
 
-/** How much faster one series is than another: the median of the ratios within each round. */
-export const ratioOf = (series: Series, reference: Series): number =>
+/** A figure of one series beside that of another: the median of the ratios within each round. */
+export const ratioOf = <M extends Measured>(
+  series: Series<M>,
+  reference: Series<M>,
+  figure: keyof NoInfer<M> = 'perSecond',
+): number =>
   median(
     series.rounds.map(
-      ({ perSecond }, round) => perSecond / (reference.rounds[round]?.perSecond ?? NaN),
+      (measured, round) => Number(measured[figure]) / Number(reference.rounds[round]?.[figure]),
     ),
   )
 
-export const medianOf = ({ rounds }: Series, figure: keyof Measured): number =>
-  median(rounds.map((measured) => measured[figure]))
+export const medianOf = <M extends Measured>(
+  { rounds }: Series<M>,
+  figure: keyof NoInfer<M>,
+): number => median(rounds.map((measured) => Number(measured[figure])))

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startNode } from '../conformance/node-process.ts'
+import { startProcess } from '../conformance/node-process.ts'
 import type { Ask } from './connection.ts'
 
 export interface Launch {
-  /** What Node runs: a file, then its arguments. */
+  /** Absent: this Node. */
+  readonly command?: string
+  /** For Node a file, then its arguments. */
   readonly args: readonly string[]
   readonly port: number
   /** Asked again and again until it is answered. */
@@ -17,17 +20,30 @@ export interface ServerProcess {
   readonly startedIn: number
   /** Memory in MB that it holds now. */
   rss: () => number
+  /** Seconds of the processors that it alone has taken so far, in steps of 10 ms. */
+  cpu: () => number
   stop: () => Promise<void>
 }
 
 const pollEvery = 2
 const startsWithin = 60_000
+/** Steps a second in which Linux tells a process's time. */
+const ticks = 100
 
-/** Starts a server with this Node. Rejects when it ends or stays silent instead of answering. */
-export const launch = async ({ args, port, ready }: Launch): Promise<ServerProcess> => {
+/** utime and stime (proc(5)); the name in brackets before them may hold anything. */
+const cpuOf = (pid: number | undefined): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / ticks
+}
+
+/** Starts a server. Rejects when it ends or stays silent instead of answering. */
+export const launch = async (program: Launch): Promise<ServerProcess> => {
+  const { command = process.execPath, args, port, ready } = program
   const origin = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const { child, stop } = startNode(args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const { child, stop } = startProcess(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   const { method, path, headers, status } = ready
 
   const answers = async () => {
@@ -41,9 +57,9 @@ export const launch = async ({ args, port, ready }: Launch): Promise<ServerProce
   }
   while (!(await answers())) {
     if (child.exitCode !== null)
-      throw new Error(`node ${args.join(' ')} ended with ${child.exitCode}`)
+      throw new Error(`${command} ${args.join(' ')} ended with ${child.exitCode}`)
     if (performance.now() - started > startsWithin)
-      throw new Error(`node ${args.join(' ')} does not answer`)
+      throw new Error(`${command} ${args.join(' ')} does not answer`)
     await wait(pollEvery)
   }
 
@@ -52,6 +68,7 @@ export const launch = async ({ args, port, ready }: Launch): Promise<ServerProce
     origin,
     startedIn: performance.now() - started,
     rss: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024,
+    cpu: () => cpuOf(pid),
     stop,
   }
 }
