@@ -131,7 +131,11 @@ export const addApi = (app: FastifyInstance, parts: Parts): void => {
         // A page that is left frees the connection. A write goes on: it is carried out or not
         // whether anybody listens, and cutting it off would only hide which.
         const gone = new AbortController()
-        if (!write) reply.raw.once('close', () => gone.abort())
+        if (!write)
+          reply.raw.once('close', () => {
+            // Closed as well once the answer is out, and an abort for nothing costs a stack trace.
+            if (!reply.raw.writableFinished) gone.abort()
+          })
         try {
           if (body && !operation.body) throw invalid('This operation takes no body.')
           if (!body && !optionalBody) throw invalid('This operation needs a body.')

@@ -1,4 +1,5 @@
 import { auditFile } from '../../proxy/audit.ts'
+import type { Region } from '../../proxy/catalogue.ts'
 import { serveMetrics } from '../../proxy/metrics.ts'
 import { createServer } from '../../proxy/server.ts'
 import { regionName } from './region.ts'
@@ -7,16 +8,18 @@ import { regionName } from './region.ts'
 
 const [port = '', upstream = '', metricsPort = '', auditPath = ''] = process.argv.slice(2)
 const origin = `http://127.0.0.1:${upstream}`
+const region: Region = {
+  id: regionName,
+  name: regionName,
+  simulator: true,
+  cloud: regionName,
+  origins: { iam: origin, dws: origin },
+}
 const { audit } = await auditFile(auditPath, (error) => {
   throw error
 })
 const app = await createServer({
-  catalogue: new Map([
-    [
-      regionName,
-      { id: regionName, name: regionName, simulator: true, origins: { iam: origin, dws: origin } },
-    ],
-  ]),
+  catalogue: new Map([[regionName, region]]),
   requestsPerSecond: 1_000_000,
   log: { level: 'info' },
   audit,
