@@ -1,67 +1,14 @@
-import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { chooseAction, openCluster, openTab, runningTask } from './support/cluster-page.ts'
+import { changeElsewhere, clusterId } from './support/clusters.ts'
+import { confirm, dialog, typeToConfirm, understand } from './support/dialog.ts'
 import { expectFitsPhone, phone } from './support/fits.ts'
-import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
 
 /** The cluster of the seed. */
 const name = 'warehouse-0001'
 const password = 'Another#Passw0rd'
-
-const openCluster = async (page: Page, project: Project, cluster = name) => {
-  await signIn(page, project, `/${project.region}/clusters`)
-  await page.getByRole('link', { name: cluster, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: cluster })).toBeVisible()
-}
-
-const openTab = (page: Page, tab: string) => page.getByRole('tab', { name: tab }).click()
-
-const choose = async (page: Page, action: string) => {
-  await page.getByRole('button', { name: 'More actions' }).click()
-  await page.getByRole('menuitem', { name: action, exact: true }).click()
-}
-
-const dialog = (page: Page) => page.getByRole('dialog')
-
-const confirm = async (page: Page, button: string) => {
-  await dialog(page)
-    .getByRole('checkbox', { name: /I understand/ })
-    .check()
-  await dialog(page).getByRole('button', { name: button }).click()
-}
-
-const runningTask = (page: Page) => page.getByRole('region', { name: 'Running task' })
-
-/** Somebody else restarts the cluster through the API, with a token of their own. */
-const restartElsewhere = async (project: Project, cluster_id: string) => {
-  const base = process.env['SIMULATOR_URL'] ?? ''
-  const send = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-    fetch(`${base}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })
-  const user = {
-    name: project.user,
-    password: project.password,
-    domain: { name: project.domain },
-  }
-  const signedIn = await send('/v3/auth/tokens', {
-    auth: {
-      identity: { methods: ['password'], password: { user } },
-      scope: { project: { id: project.project_id } },
-    },
-  })
-  const answer = await send(
-    `/v1.0/${project.project_id}/clusters/${cluster_id}/restart`,
-    { restart: {} },
-    { 'x-auth-token': signedIn.headers.get('x-subject-token') ?? '' },
-  )
-  expect(answer.status).toBe(200)
-}
-
-const clusterId = (page: Page) => /clusters\/([^/?]+)/.exec(page.url())?.[1] ?? ''
 
 test.describe('the life of a cluster', () => {
   test.use({ seed: { clusters: 1, snapshots: 0, events: 0 } })
@@ -71,12 +18,12 @@ test.describe('the life of a cluster', () => {
     project,
     simulator,
   }) => {
-    await openCluster(page, project)
+    await openCluster(page, project, name)
     await page.getByRole('button', { name: 'Restart', exact: true }).click()
     const go = dialog(page).getByRole('button', { name: `Restart cluster ${name}` })
     await expect(go).toBeDisabled()
     await expect(dialog(page)).toContainText(
-      `POST /v1.0/${project.project_id}/clusters/${clusterId(page)}/restart`,
+      `POST /v1.0/${project.project_id}/clusters/${await clusterId(project, name)}/restart`,
     )
     await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeFocused()
     await confirm(page, `Restart cluster ${name}`)
@@ -108,8 +55,8 @@ test.describe('the life of a cluster', () => {
   })
 
   test('grows, gets and loses a CN, and shrinks', async ({ page, project, simulator }) => {
-    await openCluster(page, project)
-    await choose(page, 'Scale out')
+    await openCluster(page, project, name)
+    await chooseAction(page, 'Scale out')
     const total = dialog(page).getByRole('textbox', { name: /Number of nodes/ })
     await total.fill('5')
     await expect(dialog(page)).toContainText('Add at least 3 nodes.')
@@ -139,7 +86,7 @@ test.describe('the life of a cluster', () => {
     await expect(runningTask(page)).toBeHidden()
     await expect(await rowsWith(cns, {})).toHaveCount(4)
 
-    await choose(page, 'Delete CNs')
+    await chooseAction(page, 'Delete CNs')
     const remove = page.getByRole('button', { name: 'Delete CNs' })
     await expect(remove).toHaveAccessibleDescription('Select the CNs to delete first.')
     const boxes = cns.getByRole('checkbox')
@@ -152,14 +99,12 @@ test.describe('the life of a cluster', () => {
     await simulator.advance('30m')
     await expect(await rowsWith(cns, {})).toHaveCount(3)
 
-    await choose(page, 'Scale in')
+    await chooseAction(page, 'Scale in')
     const stay = dialog(page).getByRole('textbox', { name: /Number of nodes/ })
     await stay.fill('2')
     await expect(dialog(page)).toContainText('At least 3 nodes must stay.')
     await stay.fill('5')
-    await dialog(page)
-      .getByRole('textbox', { name: /Type .* to confirm/ })
-      .fill(name)
+    await typeToConfirm(page).fill(name)
     await dialog(page)
       .getByRole('button', { name: `Scale in cluster ${name}` })
       .click()
@@ -172,14 +117,12 @@ test.describe('the life of a cluster', () => {
     page,
     project,
   }) => {
-    await openCluster(page, project)
-    await choose(page, 'Reset password')
+    await openCluster(page, project, name)
+    await chooseAction(page, 'Reset password')
     const field = dialog(page).getByLabel(/^New password/)
     const rules = dialog(page).getByRole('list', { name: 'Rules of the password' })
     await field.fill('short')
-    await dialog(page)
-      .getByRole('checkbox', { name: /I understand/ })
-      .check()
+    await understand(page)
     await expect(dialog(page).getByRole('button', { name: 'Reset password' })).toBeDisabled()
     await expect(rules.getByText('12 to 32 characters')).toContainText('not met')
     await field.fill(password)
@@ -197,12 +140,13 @@ test.describe('the life of a cluster', () => {
     page,
     project,
   }) => {
-    await openCluster(page, project)
-    await choose(page, 'Reset password')
+    await openCluster(page, project, name)
+    await chooseAction(page, 'Reset password')
     await dialog(page)
       .getByLabel(/^New password/)
       .fill(password)
-    await restartElsewhere(project, clusterId(page))
+    const path = `/v1.0/{project_id}/clusters/${await clusterId(project, name)}/restart`
+    await changeElsewhere(project, 'POST', path, { restart: {} })
     await confirm(page, 'Reset password')
     await expect(dialog(page).getByRole('alert')).toContainText('DWS.7023')
     await expect(dialog(page).getByRole('alert')).toContainText('Wait until the running task ends')
@@ -214,7 +158,7 @@ test.describe('the life of a cluster', () => {
     project,
     simulator,
   }) => {
-    await openCluster(page, project)
+    await openCluster(page, project, name)
     await simulator.injectFault({
       kind: 'commit-then-drop',
       match: { operation: 'restartCluster' },
@@ -227,10 +171,10 @@ test.describe('the life of a cluster', () => {
   })
 
   test('is deleted by typing its name, and is gone', async ({ page, project, simulator }) => {
-    await openCluster(page, project)
-    await choose(page, 'Delete')
+    await openCluster(page, project, name)
+    await chooseAction(page, 'Delete')
     const go = dialog(page).getByRole('button', { name: `Delete cluster ${name}` })
-    const typed = dialog(page).getByRole('textbox', { name: /Type .* to confirm/ })
+    const typed = typeToConfirm(page)
     await typed.fill(name)
     await expect(go).toBeDisabled()
     await dialog(page)
@@ -263,7 +207,7 @@ test.describe('the life of a cluster', () => {
   })
 
   test('opens an action from a link and drops it from the address', async ({ page, project }) => {
-    await openCluster(page, project)
+    await openCluster(page, project, name)
     await page.goto(`${page.url()}?action=restart`)
     await expect(dialog(page)).toContainText(`Restart ${name}`)
     await dialog(page).getByRole('button', { name: 'Cancel' }).click()
@@ -273,7 +217,7 @@ test.describe('the life of a cluster', () => {
 
   test('shows the open tab on a phone, however far right it is', async ({ page, project }) => {
     await page.setViewportSize(phone)
-    await openCluster(page, project)
+    await openCluster(page, project, name)
     await page.goto(`${page.url()}/audit-logs`)
     await expect(page.getByRole('tab', { name: 'Audit logs' })).toBeInViewport({ ratio: 1 })
     await expect(page).toHaveTitle(`${name} · Audit logs · DWS console`)
@@ -282,7 +226,7 @@ test.describe('the life of a cluster', () => {
   })
 
   test('has an accessible summary that fits a phone', async ({ page, project }) => {
-    await openCluster(page, project)
+    await openCluster(page, project, name)
     await expect(page.getByRole('region', { name: 'Connection' })).toContainText(
       'jdbc:postgresql://',
     )
@@ -294,7 +238,7 @@ test.describe('the life of a cluster', () => {
     page,
     project,
   }) => {
-    await openCluster(page, project)
+    await openCluster(page, project, name)
     await openTab(page, 'Nodes and CNs')
     const tab = page.getByRole('tab', { name: 'Nodes and CNs' })
     await expect(tab).toHaveAttribute('aria-selected', 'true')
@@ -309,8 +253,8 @@ test.describe('the life of a cluster', () => {
   })
 
   test('has an accessible dialog that fits a phone', async ({ page, project }) => {
-    await openCluster(page, project)
-    await choose(page, 'Scale out')
+    await openCluster(page, project, name)
+    await chooseAction(page, 'Scale out')
     await expect(dialog(page)).toContainText('Quota left:')
     await expectAccessible(page)
     await expectFitsPhone(page)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { clusterId, createCluster } from './support/clusters.ts'
+import { dialog, press } from './support/dialog.ts'
 import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -14,9 +15,6 @@ const open = async (page: Page, project: Project, name: string, view = '') => {
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const notes = (page: Page) => page.getByRole('list', { name: 'Weak points of the connections' })
-const dialog = (page: Page) => page.getByRole('dialog')
-const press = (page: Page, name: string) =>
-  dialog(page).getByRole('button', { name, exact: true }).click()
 
 test.describe('a cluster of the demo', () => {
   test.use({ seed: 'demo' })
@@ -53,9 +51,9 @@ test.describe('a cluster of the demo', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await open(page, project, 'sales-reporting')
     await card(page, 'Private network').getByRole('button', { name: 'Copy Domain name' }).click()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `sales.${project.region}.dwscloud.com`,
-    )
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`sales.${project.region}.dwscloud.com`)
   })
 
   test('a domain name is modified by the rules, refused when taken, and keeps what was typed', async ({

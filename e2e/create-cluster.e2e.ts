@@ -1,24 +1,17 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { changeElsewhere } from './support/clusters.ts'
 import { expectFits, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
+import { heading, next, pick, request } from './support/wizard.ts'
 
 const password = 'Warehouse-2026'
 
 const open = async (page: Page, project: Project) => {
   await signIn(page, project, `/${project.region}/clusters/create`)
   await expect(page.getByRole('heading', { name: 'Flavor and size', level: 2 })).toBeVisible()
-}
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 2 })
-const next = (page: Page) => page.getByRole('button', { name: /^Next:/ }).click()
-
-/** Chooses in one of the searchable lists. */
-const pick = async (page: Page, label: string, option: RegExp) => {
-  await page.getByRole('combobox', { name: label, exact: true }).click()
-  await page.getByRole('option', { name: option }).click()
 }
 
 const fillSize = async (page: Page, flavor = 'dwsx2.xlarge.m7n') => {
@@ -75,9 +68,8 @@ test('creates a cluster with one request, and follows it until it is available',
   await fillIdentity(page, 'orders-dw')
 
   await expect(page.getByText('The service would accept this cluster.')).toBeVisible()
-  const request = page.getByRole('region', { name: 'Request' })
-  await expect(request).toContainText('"user_pwd": "$DWS_PASSWORD"')
-  await expect(request).toContainText('"number_of_node": 6')
+  await expect(request(page)).toContainText('"user_pwd": "$DWS_PASSWORD"')
+  await expect(request(page)).toContainText('"number_of_node": 6')
   await expect(page.getByText('env=prod')).toBeVisible()
 
   await page.getByRole('button', { name: 'Create cluster orders-dw' }).dblclick()
@@ -142,8 +134,9 @@ test('shows the rule and its code for what is wrong, and opens the step of the f
   await first.blur()
   await expect(page.getByText('Use at least 12 characters. DWS.5144')).toBeVisible()
   const rules = page.getByRole('list', { name: 'Rules of the password' })
-  await expect(rules.getByRole('listitem').filter({ hasText: '12' })).toBeVisible()
+  await expect(rules.getByText('12 to 32 characters')).toContainText('not met')
   await first.fill(password)
+  await expect(rules.getByText('not met')).toHaveCount(0)
   await page.getByRole('textbox', { name: 'Repeat the password' }).fill('Warehouse-2025')
   await page.getByRole('button', { name: 'Check and create', exact: true }).click()
   await expect(page.getByText('The two passwords differ.')).toBeVisible()
@@ -158,14 +151,9 @@ test('puts a name that was taken meanwhile at its field, and loses nothing', asy
   await open(page, project)
   await fillAll(page, 'contested')
   await expect(page.getByText('The service would accept this cluster.')).toBeVisible()
-  const request = await page.getByRole('region', { name: 'Request' }).locator('pre').innerText()
-  const body = request.slice(request.indexOf('{')).replace('$DWS_PASSWORD', password)
-  const { origin } = new URL(page.url())
-  const other = await page.request.post(
-    `/api/${project.region}/v1.0/${project.project_id}/clusters`,
-    { headers: { 'X-DWS-Console': '1', Origin: origin }, data: JSON.parse(body) as object },
-  )
-  expect(other.status()).toBe(200)
+  const shown = await request(page).locator('pre').innerText()
+  const body = shown.slice(shown.indexOf('{')).replace('$DWS_PASSWORD', password)
+  await changeElsewhere(project, 'POST', '/v1.0/{project_id}/clusters', JSON.parse(body))
 
   await page.getByRole('button', { name: 'Create cluster contested' }).click()
   const name = page.getByRole('textbox', { name: 'Cluster name' })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { changeElsewhere, clusterId, createCluster } from './support/clusters.ts'
+import { confirm, dialog } from './support/dialog.ts'
 import { expectFits, expectFitsPhone, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
@@ -15,7 +16,6 @@ const open = async (page: Page, project: Project, name: string, view = '') => {
 }
 
 const table = (page: Page) => page.getByRole('table', { name: 'Data sources' })
-const dialog = (page: Page) => page.getByRole('dialog')
 const field = (page: Page, name: string) => dialog(page).getByRole('textbox', { name, exact: true })
 const create = (page: Page) => page.getByRole('button', { name: 'Create data source' })
 const send = (page: Page) => dialog(page).getByRole('button', { name: 'Create data source' })
@@ -93,12 +93,7 @@ test.describe('a cluster without data sources', () => {
     await simulator.advance('10m')
     await expectRow(table(page), { Name: 'hive', Type: 'MRS', Status: 'Restart due' })
     await page.getByRole('link', { name: 'Restart the cluster' }).click()
-    await dialog(page)
-      .getByRole('checkbox', { name: /I understand/ })
-      .check()
-    await dialog(page)
-      .getByRole('button', { name: `Restart cluster ${name}` })
-      .click()
+    await confirm(page, `Restart cluster ${name}`)
     await expect(page.getByText('Restart accepted')).toBeVisible()
     await simulator.advance('30m')
     await expectRow(table(page), { Name: 'hive', Status: 'Available' })

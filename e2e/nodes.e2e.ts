@@ -1,37 +1,24 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { chooseAction, openCluster, openTab, runningTask } from './support/cluster-page.ts'
+import { confirm, dialog, typeToConfirm, understand } from './support/dialog.ts'
 import { expectFitsPhone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
-import { expect, signIn, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 /** The cluster of the seed. */
 const name = 'warehouse-0001'
 
 const openNodes = async (page: Page, project: Project, cluster = name) => {
-  await signIn(page, project, `/${project.region}/clusters`)
-  await page.getByRole('link', { name: cluster, exact: true }).click()
-  await page.getByRole('tab', { name: 'Nodes and CNs' }).click()
+  await openCluster(page, project, cluster)
+  await openTab(page, 'Nodes and CNs')
   await expect(topology(page)).toBeVisible()
 }
 
 const topology = (page: Page) => page.getByRole('region', { name: 'Topology', exact: true })
-const dialog = (page: Page) => page.getByRole('dialog')
 const table = (page: Page, label: string) => page.getByRole('table', { name: label, exact: true })
-const runningTask = (page: Page) => page.getByRole('region', { name: 'Running task' })
 const total = (page: Page) => dialog(page).getByRole('textbox', { name: /Number of nodes/ })
-
-const choose = async (page: Page, action: string) => {
-  await page.getByRole('button', { name: 'More actions' }).click()
-  await page.getByRole('menuitem', { name: action, exact: true }).click()
-}
-
-const confirm = async (page: Page, button: string) => {
-  await dialog(page)
-    .getByRole('checkbox', { name: /I understand/ })
-    .check()
-  await dialog(page).getByRole('button', { name: button }).click()
-}
 
 test.describe('the nodes of a cluster', () => {
   test.use({ seed: { clusters: 1, snapshots: 0, events: 0 } })
@@ -84,7 +71,7 @@ test.describe('the nodes of a cluster', () => {
     simulator,
   }) => {
     await openNodes(page, project)
-    await choose(page, 'Scale out')
+    await chooseAction(page, 'Scale out')
     await expect(dialog(page)).toContainText('3 → 6 nodes, 3 added')
     await dialog(page).getByRole('radio', { name: 'Offline' }).check()
     await confirm(page, `Scale out cluster ${name}`)
@@ -97,9 +84,7 @@ test.describe('the nodes of a cluster', () => {
     await expect(dialog(page)).toContainText('6 now. At least 3 stay')
     await total(page).fill('4')
     await expect(dialog(page)).toContainText('6 → 4 nodes, 2 removed')
-    await dialog(page)
-      .getByRole('textbox', { name: /Type .* to confirm/ })
-      .fill(name)
+    await typeToConfirm(page).fill(name)
     await dialog(page)
       .getByRole('button', { name: `Scale in cluster ${name}` })
       .click()
@@ -120,12 +105,10 @@ test.describe('the nodes of a cluster', () => {
       await route.fulfill({ response: answer, json: body })
     })
     await openNodes(page, project)
-    await choose(page, 'Scale out')
+    await chooseAction(page, 'Scale out')
     await total(page).fill('9')
-    await expect(dialog(page)).toContainText(/The quota of vCPUs has (no )?room for/)
-    await dialog(page)
-      .getByRole('checkbox', { name: /I understand/ })
-      .check()
+    await expect(dialog(page)).toContainText('The quota of vCPUs has room for 1 more node.')
+    await understand(page)
     await expect(
       dialog(page).getByRole('button', { name: `Scale out cluster ${name}` }),
     ).toBeDisabled()
@@ -144,7 +127,7 @@ test.describe('the nodes of a cluster', () => {
       match: { operation: 'resizeCluster' },
       count: 1,
     })
-    await choose(page, 'Scale out')
+    await chooseAction(page, 'Scale out')
     await total(page).fill('9')
     await confirm(page, `Scale out cluster ${name}`)
     await expect(dialog(page).getByRole('alert')).toContainText('DWS.5047')
@@ -166,7 +149,7 @@ test.describe('the nodes of a cluster', () => {
     await expect(await rowsWith(table(page, 'Nodes'), { Status: 'Stopped' })).toHaveCount(3)
     await expect(topology(page)).toContainText('The service names no endpoint now.')
 
-    await choose(page, 'Start')
+    await chooseAction(page, 'Start')
     await expect(dialog(page)).toContainText('takes connections again')
     await dialog(page)
       .getByRole('button', { name: `Start cluster ${name}` })

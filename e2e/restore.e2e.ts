@@ -1,37 +1,28 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { runningTask } from './support/cluster-page.ts'
+import { changeElsewhere, snapshotId } from './support/clusters.ts'
 import { expectFits, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
+import { heading, next, pick, request } from './support/wizard.ts'
 
 const unknownId = '00000000-0000-4000-8000-000000000000'
 
 const open = async (page: Page, project: Project, snapshot: string) => {
-  await signIn(page, project, `/${project.region}`)
-  const path = `/api/${project.region}/v1.0/${project.project_id}/snapshots`
-  const answer = await page.request.get(path, { headers: { 'X-DWS-Console': '1' } })
-  const { snapshots } = (await answer.json()) as { snapshots: { id: string; name: string }[] }
-  const found = snapshots.find(({ name }) => name === snapshot)
-  await page.goto(`/${project.region}/snapshots/${found?.id ?? ''}/restore`)
+  const id = await snapshotId(project, snapshot)
+  await signIn(page, project, `/${project.region}/snapshots/${id}/restore`)
   await expect(page.getByRole('heading', { level: 1, name: `Restore ${snapshot}` })).toBeVisible()
 }
 
-const next = (page: Page) => page.getByRole('button', { name: /^Next:/ }).click()
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 2 })
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Cluster name' })
-const request = (page: Page) => page.getByRole('region', { name: 'Request' })
 
 const review = async (page: Page) => {
   await next(page)
   await expect(heading(page, 'Network')).toBeFocused()
   await next(page)
   await expect(heading(page, 'Review and restore')).toBeFocused()
-}
-
-const pick = async (page: Page, label: string, option: RegExp) => {
-  await page.getByRole('combobox', { name: label, exact: true }).click()
-  await page.getByRole('option', { name: option }).click()
 }
 
 test.describe('a snapshot whose cluster is there', () => {
@@ -66,7 +57,7 @@ test.describe('a snapshot whose cluster is there', () => {
 
     await page.getByRole('button', { name: 'Restore to cluster erasure-check' }).dblclick()
     await expect(page.getByRole('heading', { level: 1, name: 'erasure-check' })).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Running task' })).toContainText('Restoring')
+    await expect(runningTask(page)).toContainText('Restoring')
     const sent = (await simulator.requests()).filter(
       ({ operation }) => operation === 'restoreCluster',
     )
@@ -154,14 +145,15 @@ test.describe('a snapshot whose cluster is there', () => {
     simulator,
   }) => {
     await open(page, project, 'before-erasure-run')
-    const path = `/api/${project.region}/v1.0/${project.project_id}`
-    const headers = { 'X-DWS-Console': '1', Origin: new URL(page.url()).origin }
-    const id = /snapshots\/([^/]+)/.exec(page.url())?.[1] ?? ''
+    const path = `/v1.0/{project_id}/snapshots/${await snapshotId(project, 'before-erasure-run')}`
     const restore = async (name: string) => {
-      const data = { restore: { name } }
-      const answer = await page.request.post(`${path}/snapshots/${id}/actions`, { headers, data })
+      const body = { restore: { name } }
+      const restored = await changeElsewhere(project, 'POST', `${path}/actions`, body).then(
+        () => true,
+        () => false,
+      )
       await simulator.advance('3h')
-      return answer.ok()
+      return restored
     }
     let copies = 0
     while (await restore(`copy-${copies}`)) copies++

@@ -33,16 +33,22 @@ interface Network {
   vpc_id: string
 }
 
-/** The id of a cluster by its name, as a link to it needs it. */
-export const clusterId = async (project: Project, name: string): Promise<string> => {
+type Named = { id: string; name: string }[]
+
+const idOf = async (project: Project, list: 'clusters' | 'snapshots', name: string) => {
   const call = await apiOf(project)
-  const { clusters } = (await call('GET', '/v1.0/{project_id}/clusters')) as {
-    clusters: { id: string; name: string }[]
-  }
-  const id = clusters.find((cluster) => cluster.name === name)?.id
-  if (!id) throw new Error(`No cluster ${name}`)
+  const answer = (await call('GET', `/v1.0/{project_id}/${list}`)) as Record<typeof list, Named>
+  const id = answer[list].find((one) => one.name === name)?.id
+  if (!id) throw new Error(`No ${name} among the ${list}`)
   return id
 }
+
+/** The id of a cluster by its name, as a link to it needs it. */
+export const clusterId = (project: Project, name: string): Promise<string> =>
+  idOf(project, 'clusters', name)
+
+export const snapshotId = (project: Project, name: string): Promise<string> =>
+  idOf(project, 'snapshots', name)
 
 /** A cluster whose name asks for something: docs/simulator-differences.md. Takes 13 simulated minutes. */
 export const createCluster = async (project: Project, name: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { NodeType } from '../contract/clusters.ts'
+import { mostCns } from '../contract/fields.ts'
 
 /** hybrid: one node, no separate CNs. */
 export const isStandalone = (flavor: NodeType): boolean => flavor.datastore_type === 'hybrid'
@@ -41,5 +42,5 @@ export const versionsOf = (flavor: NodeType) =>
 /** How many CNs a version takes; 2 to 20 where the service does not say (5.2.4). */
 export const cnLimits = (flavor: NodeType | undefined, version: string) => {
   const limits = flavor?.datastores.find((one) => one.version === version)?.attachments
-  return { min: limits?.min_cn ?? 2, max: limits?.max_cn ?? 20 }
+  return { min: limits?.min_cn ?? 2, max: limits?.max_cn ?? mostCns }
 }

@@ -119,6 +119,9 @@ export const UserName = z
   )
   .refine((name) => !keywords.has(name), rule('DWS.5082', 'This is a keyword of the database.'))
 
+/** What a cluster listens on unless it is created with another. */
+export const defaultPort = 8000
+
 export const Port = z
   .int(rule('DWS.5060', 'Enter a whole number.'))
   .min(8000, rule('DWS.5060', 'Use a port from 8000 to 30000.'))
@@ -134,11 +137,14 @@ export const NodeCount = z
   .refine((count) => count <= 256, rule('DWS.5091', 'A cluster has at most 256 nodes.'))
   .meta({ examples: [1, 3, 4, 6, 32, 255, 256] })
 
+/** Of any cluster, however many nodes it has (5.2.4). */
+export const mostCns = 20
+
 /** 5.2.4: 2 to the number of nodes, at most 20. */
 export const CnCount = z
   .int(rule('DWS.5207', 'Enter a whole number of CNs.'))
   .min(1, rule('DWS.5207', 'A cluster has at least 2 CNs.'))
-  .max(20, rule('DWS.5207', 'A cluster has at most 20 CNs.'))
+  .max(mostCns, rule('DWS.5207', `A cluster has at most ${mostCns} CNs.`))
 
 export const cnsExceedNodes = rule('DWS.5207', 'There cannot be more CNs than nodes.')
 

@@ -39,6 +39,8 @@ export const catalogueText = {
     cns: (min: number, max: number) => (min === max ? `${min} CN` : `${min} to ${max} CNs`),
     zone: (zone: string) => `In ${zone}`,
     attributes: 'Attributes',
+    cluster: 'New cluster',
+    create: 'Create cluster with this flavor',
     quotas: 'Quotas',
     fit: 'How many clusters of it fit',
     sizeOf: (vcpus: string, ram: string) => `${vcpus} vCPUs, ${ram} GB of memory`,

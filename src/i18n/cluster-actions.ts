@@ -1,6 +1,5 @@
 /** Words of the dialogs that act on a cluster. */
 export const actionText = {
-  total: (from: number, to: number) => `${from} → ${to}`,
   nodes: (from: number, to: number) => `${from} → ${to} nodes`,
   cns: (from: number, to: number) => `${from} → ${to} CNs`,
   restart: {
@@ -66,7 +65,7 @@ export const actionText = {
       free === 1 ? 'There is 1 idle node.' : `There are ${free} idle nodes.`,
     overQuota: (room: number, type: string) =>
       room > 0
-        ? `The quota of ${type} has room for ${room} more nodes.`
+        ? `The quota of ${type} has room for ${room} more ${room === 1 ? 'node' : 'nodes'}.`
         : `The quota of ${type} has no room for another node.`,
     added: (count: number) => (count === 1 ? '1 added' : `${count} added`),
     idleAfter: (from: number, to: number) => `${from} → ${to} idle`,
@@ -109,11 +108,10 @@ export const actionText = {
     confirm: 'Add CNs',
     total: 'Number of CNs afterwards',
     totalHelp: (now: number, most: number) =>
-      most > now
-        ? `${now} now, at most ${most} in one step.`
-        : `${now} now: the cluster has as many CNs as its nodes allow.`,
+      most > now ? `${now} now, at most ${most} in one step.` : `${now} now.`,
     range: (least: number, most: number) => `Use ${least} to ${most} CNs in total.`,
-    full: 'Scale out first: there cannot be more CNs than nodes.',
+    needsNodes: 'Scale out first: there cannot be more CNs than nodes.',
+    most: (now: number) => `This cluster cannot have more than ${now} CNs.`,
     impact: [
       'DDL statements are blocked while CNs are added, about 10 minutes.',
       'No other operation is possible meanwhile.',

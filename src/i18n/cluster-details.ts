@@ -71,8 +71,6 @@ export const detailText = {
   cnsOf: (now: number, least: number, most: number) => `${now} now, ${least} to ${most} possible`,
   noCns: { title: 'No CNs', text: 'The service names no CNs of this cluster.' },
   privateIp: 'Private IP',
-  select: 'Select',
-  selectCn: (name: string) => `Select ${name}`,
   selectFirst: 'Select the CNs to delete first.',
   keepCns: (least: number) => `At least ${least} CNs must stay.`,
 }

@@ -23,6 +23,7 @@ export const connectionText = {
   bandwidth: 'Bandwidth',
   mbits: (bandwidth: number) => `${bandwidth} Mbit/s`,
   noPublic: 'None is bound. Nothing on the internet can reach the cluster.',
+  publicByElb: 'None is bound. The internet reaches the cluster through its load balancer only.',
   noElb: 'None is bound. Each client connects to the CN whose address it has.',
   noElbStandalone: 'A standalone data warehouse has one node: there is nothing to balance.',
   ttlUnknown: (error_code: string) =>
@@ -48,6 +49,8 @@ export const connectionText = {
     unbindElb: 'Unbind ELB',
   },
   needsEip: 'A public domain name needs an EIP. Bind one first.',
+  eipUnnamed:
+    'The service does not say which EIP has this address. It can be unbound in the EIP console.',
   privateStays: 'The service deletes public domain names only. A private one can be modified.',
   noDomain: 'There is no domain name to delete.',
 
@@ -131,7 +134,6 @@ export const connectionText = {
     title: 'Bind an EIP',
     eip: 'EIP',
     help: 'The cluster gets this address on the internet.',
-    bound: 'bound',
     done: 'EIP bound',
     impact: (port: number) => [
       `Anyone whom the security group admits can reach port ${port} from the internet.`,

@@ -96,7 +96,6 @@ export const createClusterText = {
     port: '8000 to 30000. This cannot be changed later.',
     free: (count: string) => `${count} addresses free`,
     eip: 'An EIP that is not bound to anything.',
-    eipBound: 'in use',
     bindTypes: {
       not_use: 'None',
       auto_assign: 'Automatic',

@@ -6,6 +6,7 @@ export const idPickerText = {
   byHand: (what: string) =>
     `Enter the ${what === what.toUpperCase() ? what : what.toLowerCase()} id instead`,
   fromList: 'Choose from the list',
+  inUse: (name: string) => `${name} (in use)`,
   idHelp: 'An id has 32 hexadecimal digits, with or without hyphens.',
   listFailed: (error_code: string) => `The list cannot be shown (${error_code}). Enter the id.`,
 }

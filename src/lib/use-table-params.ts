@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useUrlValues } from './use-url-values.ts'
 
 export interface Sort {
   key: string
@@ -12,30 +12,14 @@ export interface Sort {
  * left out; typing replaces the history entry, a choice adds one.
  */
 export const useTableParams = (defaultSort: Sort) => {
-  const [params, setParams] = useSearchParams()
-  const sortText = params.get('sort')
+  const { get, set } = useUrlValues()
+  const sortText = get('sort')
   const sort = useMemo<Sort>(
     () =>
       sortText
         ? { key: sortText.replace(/^-/, ''), descending: sortText.startsWith('-') }
         : { key: defaultSort.key, descending: defaultSort.descending },
     [sortText, defaultSort.key, defaultSort.descending],
-  )
-  const set = useCallback(
-    (changes: Record<string, string | undefined>, replace = false) => {
-      setParams(
-        () => {
-          // The address as it is now: two quick choices must not undo each other.
-          const next = new URLSearchParams(window.location.search)
-          for (const [name, value] of Object.entries(changes))
-            if (value) next.set(name, value)
-            else next.delete(name)
-          return next
-        },
-        { replace },
-      )
-    },
-    [setParams],
   )
   const setFilter = useCallback(
     (name: string, value: string) => {
@@ -44,9 +28,9 @@ export const useTableParams = (defaultSort: Sort) => {
     [set],
   )
   return {
-    q: params.get('q') ?? '',
+    q: get('q'),
     sort,
-    filter: (name: string) => params.get(name) ?? '',
+    filter: get,
     setQ: (q: string) => {
       set({ q }, true)
     },

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type Query } from '@tanstack/react-query'
 import { showJob } from '../contract/jobs.ts'
 import type { Output } from '../contract/operation.ts'
 import { operationQuery } from './operation-query.ts'
@@ -8,12 +8,15 @@ import { useScope, type Scope } from './scope.ts'
 type Job = Output<typeof showJob>
 
 /** FAIL, SUCCESS and STOP are final; anything else, known or not, still moves. */
-export const isJobOver = ({ status }: Job): boolean => ['SUCCESS', 'FAIL', 'STOP'].includes(status)
+const isJobOver = ({ status }: Job): boolean => ['SUCCESS', 'FAIL', 'STOP'].includes(status)
+
+const whileRunning = whileChanging<Job>(() => true)
 
 export const jobQueries = {
   detail: (scope: Scope, job_id: string) => ({
     ...operationQuery(scope, 'jobs', showJob, { job_id }),
-    refetchInterval: whileChanging<Job>((job) => !isJobOver(job)),
+    refetchInterval: (query: Query<Job, Error, Job>) =>
+      query.state.data && isJobOver(query.state.data) ? false : whileRunning(query),
   }),
 }
 

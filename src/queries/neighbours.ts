@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Uuid } from '../contract/fields.ts'
 import * as contract from '../contract/neighbours.ts'
 import { operationQuery } from './operation-query.ts'
 import { useScope, type Scope } from './scope.ts'
@@ -17,8 +18,12 @@ export const neighbourQueries = {
 }
 
 export const useVpcs = () => useQuery(neighbourQueries.vpcs(useScope()))
+/** A VPC whose id is still being typed has none. */
 export const useSubnets = (vpc_id: string) =>
-  useQuery({ ...neighbourQueries.subnets(useScope(), vpc_id), enabled: vpc_id !== '' })
+  useQuery({
+    ...neighbourQueries.subnets(useScope(), vpc_id),
+    enabled: Uuid.safeParse(vpc_id).success,
+  })
 export const useSecurityGroups = () => useQuery(neighbourQueries.securityGroups(useScope()))
 export const usePublicips = () => useQuery(neighbourQueries.publicips(useScope()))
 export const useEnterpriseProjects = () => useQuery(neighbourQueries.enterpriseProjects(useScope()))

@@ -1,6 +1,7 @@
 import { NumberInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { mostCns } from '../../contract/fields.ts'
 import { AddCns } from '../../contract/node-change.ts'
 import { actionText } from '../../i18n/cluster-actions.ts'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
@@ -22,8 +23,11 @@ export const AddCnsDialog = ({ cluster, now, max_num, onConfirm, ...dialog }: Pr
   const [total, setTotal] = useState<number | string>(Math.min(now + 1, most))
   const num = Number(total)
   const full = most <= now
+  const needsNodes = now === cluster.number_of_node && now < mostCns
   const problem = full
-    ? text.full
+    ? needsNodes
+      ? text.needsNodes
+      : text.most(now)
     : typeof total !== 'number' || num <= now || num > most
       ? text.range(now + 1, most)
       : fieldError(AddCns.shape.num, num)

@@ -1,12 +1,10 @@
 import { Checkbox, NumberInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { NodeCount } from '../../contract/fields.ts'
 import type { ShrinkCluster } from '../../contract/node-change.ts'
 import { actionText } from '../../i18n/cluster-actions.ts'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
 import type { ActionDialogProps } from './action.ts'
-import { fieldError } from './field-error.ts'
 
 const text = actionText.scaleIn
 const fewestNodes = 3
@@ -30,7 +28,7 @@ export const ScaleInDialog = ({ cluster, cns = 0, onConfirm, ...dialog }: Props)
         ? text.tooFew(least)
         : typed >= now
           ? text.fewer(now)
-          : fieldError(NodeCount, typed)
+          : undefined
   return (
     <ConfirmDialog
       {...dialog}

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
-import { zoneState, zonesOf } from '../../components/flavor.ts'
+import { firstZone, zoneState, zonesOf } from '../../components/flavor.ts'
 import { FieldsDialog } from '../../components/FieldsDialog.tsx'
 import { ZoneMark } from '../../components/ZoneMark.tsx'
 import { catalogueText } from '../../i18n/catalogue.ts'
@@ -55,6 +55,23 @@ export const FlavorDetails = ({ row, onClose }: { row: FlavorRow; onClose: () =>
         },
         { label: text.attributes, value: attributes.join(', ') },
         { label: text.id, value: flavor.id },
+        ...(firstZone(flavor)
+          ? [
+              {
+                label: text.cluster,
+                value: undefined,
+                shown: (
+                  <Anchor
+                    component={Link}
+                    to={paths.createCluster(project_name, { flavor: flavor.spec_name })}
+                    size="sm"
+                  >
+                    {text.create}
+                  </Anchor>
+                ),
+              },
+            ]
+          : []),
         {
           label: text.quotas,
           value: undefined,

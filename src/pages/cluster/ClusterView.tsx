@@ -22,14 +22,14 @@ import { useTaskEnd } from './use-task-end.ts'
 export const ClusterView = ({ cluster }: { cluster: ClusterDetail }) => {
   const { project_name } = useScope()
   const navigate = useNavigate()
-  const { action, set } = useActionParameter()
+  const { action, setAction } = useActionParameter()
   useTaskEnd(cluster)
   const { facts } = clusterText
   const openAction = (chosen: PageAction) => {
     // Which CNs is chosen in their list.
     if (chosen === 'deleteCns')
       void navigate(paths.cluster({ project_name, cluster_id: cluster.id }, 'nodes'))
-    else set(chosen)
+    else setAction(chosen)
   }
   return (
     <>
@@ -66,7 +66,7 @@ export const ClusterView = ({ cluster }: { cluster: ClusterDetail }) => {
           action={action}
           cluster={cluster}
           onClose={() => {
-            set(undefined)
+            setAction(undefined)
           }}
         />
       )}

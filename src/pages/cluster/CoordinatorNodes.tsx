@@ -27,11 +27,6 @@ export const CoordinatorNodes = ({ cluster, openAction, answer }: Props) => {
     if (chosen.length === 0) return text.selectFirst
     return instances.length - chosen.length < least ? text.keepCns(least) : undefined
   }
-  const toggle = (id: string) => {
-    const next = new Set(selected)
-    if (!next.delete(id)) next.add(id)
-    setSelected(next)
-  }
   return (
     <>
       <Group justify="space-between" gap="xs">
@@ -61,7 +56,7 @@ export const CoordinatorNodes = ({ cluster, openAction, answer }: Props) => {
           </ReasonButton>
         </Group>
       </Group>
-      <CnList cns={instances} chosen={new Set(chosen.map(({ id }) => id))} onToggle={toggle} />
+      <CnList cns={instances} selected={selected} onSelect={setSelected} />
       {deleting && (
         <DeleteCns
           cluster={cluster}

@@ -1,9 +1,8 @@
-import { Group } from '@mantine/core'
 import { Badge } from '../../components/Badge.tsx'
-import { CopyButton } from '../../components/CopyButton.tsx'
 import { DataTable, type Column } from '../../components/DataTable.tsx'
+import { IdCell } from '../../components/IdCell.tsx'
 import { detailText as text } from '../../i18n/cluster-details.ts'
-import { missing, shortId } from '../../lib/format.ts'
+import { missing } from '../../lib/format.ts'
 import type { NodeRow } from './node-rows.ts'
 
 const columns: Column<NodeRow>[] = [
@@ -11,14 +10,7 @@ const columns: Column<NodeRow>[] = [
   {
     key: 'id',
     title: text.id,
-    cell: ({ id }) => (
-      <Group gap={4} wrap="nowrap">
-        <span className="mono" title={id}>
-          {shortId(id)}
-        </span>
-        <CopyButton value={id} what={text.id} />
-      </Group>
-    ),
+    cell: ({ id }) => <IdCell id={id} what={text.id} />,
   },
   {
     key: 'status',

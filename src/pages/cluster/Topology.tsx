@@ -5,7 +5,7 @@ import { Icon } from '../../components/Icon.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import type { CoordinatorNode } from '../../contract/node-change.ts'
 import { topologyText as text } from '../../i18n/topology.ts'
-import { useTableParams } from '../../lib/use-table-params.ts'
+import { useUrlValues } from '../../lib/use-url-values.ts'
 import { shortName, type NodeRow } from './node-rows.ts'
 import { entrancesOf, groupsOf, isMatch, placeOfNode, type Place } from './topology.ts'
 import classes from './Topology.module.css'
@@ -92,7 +92,8 @@ interface Props {
 
 /** How clients reach the cluster and what it consists of: layers, and no line that nobody has told. */
 export const Topology = ({ cluster, nodes, cns }: Props) => {
-  const { q, setQ } = useTableParams({ key: 'name', descending: false })
+  const { get, set } = useUrlValues()
+  const q = get('q')
   const [shown, setShown] = useState<Place>()
   const entrances = entrancesOf(cluster)
   const cnPlaces = cns?.map(placeOfCn) ?? []
@@ -125,7 +126,7 @@ export const Topology = ({ cluster, nodes, cns }: Props) => {
             w={240}
             leftSection={<Icon name="search" size={14} />}
             onChange={(event) => {
-              setQ(event.currentTarget.value)
+              set({ q: event.currentTarget.value }, true)
             }}
           />
         </Group>

@@ -1,5 +1,6 @@
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { topologyText as text } from '../../i18n/topology.ts'
+import { hostOf, isAddress } from '../../lib/host.ts'
 import type { NodeRow } from './node-rows.ts'
 
 /** One thing of the drawing: what stands on it, and everything that is known of it. */
@@ -9,8 +10,6 @@ export interface Place {
   title: string
   details: readonly (readonly [label: string, value: string])[]
 }
-
-const isAddress = (host: string) => /^[\d.:[\]]+$/.test(host)
 
 const entrance = (
   kind: string,
@@ -26,7 +25,7 @@ export const entrancesOf = (cluster: ClusterDetail): Place[] => {
   const { endpoints, public_endpoints, elb, public_ip } = cluster
   const jdbc = (url: string | null | undefined): Place['details'] => (url ? [[text.jdbc, url]] : [])
   const eip = public_ip?.eip_address ?? public_ip?.eip_id
-  const named = new Set(public_endpoints.map(({ public_connect_info: host }) => host))
+  const named = public_endpoints.map(({ public_connect_info: host }) => host && hostOf(host))
   return [
     ...endpoints.flatMap(({ connect_info: host, jdbc_url }) =>
       entrance(host && isAddress(host) ? text.privateIp : text.privateName, host, jdbc(jdbc_url)),
@@ -40,7 +39,7 @@ export const entrancesOf = (cluster: ClusterDetail): Place[] => {
       entrance(host && isAddress(host) ? text.publicIp : text.publicName, host, jdbc(jdbc_url)),
     ),
     // The address of the EIP may be the public host itself: one thing, drawn once.
-    ...(eip && !named.has(eip) ? entrance(text.eip, eip) : []),
+    ...(eip && !named.includes(eip) ? entrance(text.eip, eip) : []),
   ]
 }
 

@@ -2,14 +2,14 @@ import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import { Age } from '../../components/Age.tsx'
 import { ClusterBadges } from '../../components/ClusterBadges.tsx'
-import { CopyButton } from '../../components/CopyButton.tsx'
 import type { Column } from '../../components/DataTable.tsx'
+import { IdCell } from '../../components/IdCell.tsx'
 import { TaskProgress } from '../../components/TaskProgress.tsx'
 import type { Cluster } from '../../contract/clusters.ts'
 import { currentTask } from '../../contract/cluster-status.ts'
 import { clustersText } from '../../i18n/clusters.ts'
 import { tagsText } from '../../i18n/tags.ts'
-import { missing, shortId } from '../../lib/format.ts'
+import { missing } from '../../lib/format.ts'
 import { parseServiceTime } from '../../lib/time.ts'
 import { paths } from '../../paths.ts'
 import { TagsCell } from './TagsCell.tsx'
@@ -120,11 +120,6 @@ export const clusterColumns = (project_name: string): Column<Cluster>[] => [
     title: title.id,
     optional: true,
     text: ({ id }) => id,
-    cell: ({ id }) => (
-      <span className="mono" title={id}>
-        {shortId(id)}
-        <CopyButton value={id} what="id" />
-      </span>
-    ),
+    cell: ({ id }) => <IdCell id={id} what={title.id} />,
   },
 ]

@@ -1,8 +1,10 @@
 import { Anchor, Group, NativeSelect, SimpleGrid, Text, TextInput, Title } from '@mantine/core'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
+import { defaultPort } from '../../contract/fields.ts'
 import { connectionText } from '../../i18n/connections.ts'
+import { useUrlValues } from '../../lib/use-url-values.ts'
 import { paths } from '../../paths.ts'
 import { useScope } from '../../queries/scope.ts'
 import type { ClientAddress } from './client-addresses.ts'
@@ -13,7 +15,6 @@ const text = connectionText.strings
 
 /** The database that every cluster is created with. */
 const defaultDatabase = 'gaussdb'
-const defaultPort = 8000
 
 const Block = ({ format, text: code, firstOnly }: ConnectionString) => (
   <section className={classes.string} aria-label={text.formats[format]}>
@@ -32,27 +33,6 @@ const Block = ({ format, text: code, firstOnly }: ConnectionString) => (
   </section>
 )
 
-const useTarget = () => {
-  const [params, setParams] = useSearchParams()
-  return {
-    address: params.get('address') ?? '',
-    database: params.get('database') ?? '',
-    user: params.get('user') ?? '',
-    set: (name: 'address' | 'database' | 'user', value: string) => {
-      setParams(
-        () => {
-          // The address as it is now: two quick changes must not undo each other.
-          const next = new URLSearchParams(window.location.search)
-          if (value) next.set(name, value)
-          else next.delete(name)
-          return next
-        },
-        { replace: true },
-      )
-    },
-  }
-}
-
 interface Props {
   cluster: ClusterDetail
   addresses: readonly ClientAddress[]
@@ -61,14 +41,14 @@ interface Props {
 /** What to paste into each client. Address, database and user are in the URL. */
 export const ConnectionStrings = ({ cluster, addresses }: Props) => {
   const { project_name } = useScope()
-  const { address, database, user, set } = useTarget()
-  const chosen = addresses.find(({ kind }) => kind === address) ?? addresses[0]
+  const { get, set } = useUrlValues()
+  const chosen = addresses.find(({ kind }) => kind === get('address')) ?? addresses[0]
   if (!chosen) return null
   const strings = connectionStrings({
     hosts: chosen.hosts,
     port: cluster.port ?? defaultPort,
-    database: database || defaultDatabase,
-    user: user || (cluster.user_name ?? ''),
+    database: get('database') || defaultDatabase,
+    user: get('user') || (cluster.user_name ?? ''),
   })
   return (
     <section className={classes.strings} aria-label={text.title}>
@@ -84,26 +64,26 @@ export const ConnectionStrings = ({ cluster, addresses }: Props) => {
             label: text.addressOf(kind, hosts),
           }))}
           onChange={(event) => {
-            set('address', event.currentTarget.value)
+            set({ address: event.currentTarget.value }, true)
           }}
         />
         <TextInput
           label={text.database}
           placeholder={defaultDatabase}
-          value={database}
+          value={get('database')}
           spellCheck={false}
           onChange={(event) => {
-            set('database', event.currentTarget.value)
+            set({ database: event.currentTarget.value }, true)
           }}
         />
         <TextInput
           label={text.user}
           placeholder={cluster.user_name ?? ''}
-          value={user}
+          value={get('user')}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
-            set('user', event.currentTarget.value)
+            set({ user: event.currentTarget.value }, true)
           }}
         />
       </div>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { fieldError } from '../../components/cluster-actions/field-error.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { eipOptions } from '../../components/eip-options.ts'
 import { refusalOf } from '../../components/failure.ts'
 import { IdPicker } from '../../components/IdPicker.tsx'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { associateEip, disassociateEip } from '../../contract/connections.ts'
-import { EipId } from '../../contract/fields.ts'
+import { defaultPort, EipId } from '../../contract/fields.ts'
 import { connectionText } from '../../i18n/connections.ts'
 import { useBindEip, useUnbindEip } from '../../queries/connections.ts'
 import { usePublicips } from '../../queries/neighbours.ts'
@@ -36,7 +37,7 @@ export const BindEip = ({ cluster, onClose }: DialogProps) => {
       title={text.title}
       confirm={connectionText.actions.bindEip}
       name={cluster.name}
-      impact={text.impact(cluster.port ?? 8000)}
+      impact={text.impact(cluster.port ?? defaultPort)}
       blocked={!ready}
       onConfirm={() => {
         setSent(eip_id)
@@ -50,15 +51,7 @@ export const BindEip = ({ cluster, onClose }: DialogProps) => {
         onChange={setEipId}
         error={problem ?? (sent === eip_id ? refusalOf(dialog.error, eipCodes) : undefined)}
         query={query}
-        options={(query.data?.publicips ?? []).map(({ id, public_ip_address, status }) => {
-          const bound = !!status && status !== 'DOWN'
-          const address = public_ip_address ?? id
-          return {
-            value: id,
-            label: bound ? `${address} (${text.bound})` : address,
-            disabled: bound,
-          }
-        })}
+        options={eipOptions(query.data?.publicips)}
       />
     </ConfirmDialog>
   )

@@ -102,7 +102,7 @@ export const PublicCard = ({
               ? []
               : [{ label: text.bandwidth, value: text.mbits(network.bandwidth) }]),
           ]
-        : [{ label: text.eip, value: text.noPublic }]
+        : [{ label: text.eip, value: cluster.elb?.public_ip ? text.publicByElb : text.noPublic }]
     }
     actions={
       <>

@@ -1,8 +1,6 @@
+import { defaultPort } from '../../contract/fields.ts'
 import type { Connections } from './client-addresses.ts'
 import { privateNetwork, publicNetwork } from './networks.ts'
-
-/** The port that every cluster gets unless it is created with another: what scanners try first. */
-const defaultPort = 8000
 
 export type Note =
   | { kind: 'one_cn'; cns: number }
@@ -20,6 +18,7 @@ export const connectionNotes = (connections: Connections): Note[] => {
   const notes: Note[] = []
   if (reachable && !cluster.elb?.id && !standalone && cns?.length !== 1)
     notes.push(cns ? { kind: 'one_cn', cns: cns.length } : { kind: 'no_elb' })
+  // What scanners try first.
   if (outside?.ip && cluster.port === defaultPort)
     notes.push({ kind: 'default_port', ip: outside.ip })
   if (reachable && !inside.domain) notes.push({ kind: 'no_domain' })

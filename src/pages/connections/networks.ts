@@ -1,6 +1,7 @@
 import type { listClusterEndpoints } from '../../contract/connections.ts'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import type { Output } from '../../contract/operation.ts'
+import { hostOf, isAddress } from '../../lib/host.ts'
 
 export type Endpoints = Output<typeof listClusterEndpoints>
 type Endpoint = NonNullable<Endpoints['private_endpoints']>
@@ -25,12 +26,6 @@ export interface PublicNetwork extends Network {
   bandwidth: number | undefined
 }
 
-const isAddress = (host: string) => /^[\d.]+$/.test(host) || host.includes(':')
-
-/** connect_info is a host without a port; some answers add one (wire.md §5.46). */
-const hostOf = (connect_info: string | null | undefined) =>
-  connect_info?.replace(/^([^:]+):\d+$/, '$1') || undefined
-
 /** Some answers give the whole name, others the part before the zone. */
 const domainOf = (endpoint: Partial<Endpoint>): DomainName | undefined => {
   const { domain_name: text, domain_name_suffix, zone_name } = endpoint
@@ -45,9 +40,10 @@ const domainOf = (endpoint: Partial<Endpoint>): DomainName | undefined => {
   }
 }
 
-/** All that the details of a cluster say: one host, which is a name or an address. */
-const networkOf = (host: string | undefined): Network => {
-  if (!host) return { domain: undefined, ip: undefined }
+/** All that the details of a cluster say: one host, which is a name or an address (wire.md §5.46). */
+const networkOf = (connect_info: string | null | undefined): Network => {
+  if (!connect_info) return { domain: undefined, ip: undefined }
+  const host = hostOf(connect_info)
   if (isAddress(host)) return { domain: undefined, ip: host }
   const name = host.split('.')[0]!
   return { domain: { name, host, ttl: undefined, status: undefined }, ip: undefined }
@@ -60,7 +56,7 @@ export const privateNetwork = (
   const read = endpoints?.private_endpoints
   return read
     ? { domain: domainOf(read), ip: read.ip ?? undefined }
-    : networkOf(hostOf(cluster.endpoints[0]?.connect_info))
+    : networkOf(cluster.endpoints[0]?.connect_info)
 }
 
 /** undefined: nothing reaches the cluster from the internet. */
@@ -69,7 +65,7 @@ export const publicNetwork = (
   endpoints: Endpoints | undefined,
 ): PublicNetwork | undefined => {
   const read = endpoints?.public_endpoints
-  const known = networkOf(hostOf(public_endpoints[0]?.public_connect_info))
+  const known = networkOf(public_endpoints[0]?.public_connect_info)
   const ip = read?.ip || public_ip?.eip_address || known.ip
   const eip_id = public_ip?.eip_id || read?.ip_id || undefined
   if (!ip && !eip_id && !known.domain) return undefined

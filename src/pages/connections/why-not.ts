@@ -15,8 +15,9 @@ export const whyNotConnection = (
     case 'unbindElb':
       return whyNot('bindElb', cluster)
     case 'bindEip':
-    case 'unbindEip':
       return whyNot('bindEip', cluster)
+    case 'unbindEip':
+      return whyNot('bindEip', cluster) ?? (outside?.eip_id ? undefined : text.eipUnnamed)
     case 'setDomain':
       return (
         whyNot('editDomainNames', cluster) ??

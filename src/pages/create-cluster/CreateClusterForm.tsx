@@ -1,6 +1,4 @@
-import { Stack } from '@mantine/core'
 import { useMemo } from 'react'
-import { PageHeader } from '../../components/PageHeader.tsx'
 import { createCluster } from '../../contract/cluster-creation.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { useCheckCluster, useCreateCluster } from '../../queries/clusters.ts'
@@ -33,7 +31,8 @@ export const CreateClusterForm = ({ initial, restored, onChange, ...props }: Pro
   const creation = useCreateCluster()
   const checking = useCheckCluster()
   const runCheck = (values: NewCluster) => {
-    if (values.version !== '') checking.mutate(toCheck(values))
+    if (values.version === '') checking.reset()
+    else checking.mutate(toCheck(values))
   }
   const wizard = useWizard({
     steps: createSteps,
@@ -54,39 +53,36 @@ export const CreateClusterForm = ({ initial, restored, onChange, ...props }: Pro
   const { form } = wizard
   const key = wizard.steps[wizard.step]?.key
   return (
-    <Stack gap="md">
-      <PageHeader title={text.title} />
-      <WizardForm
-        wizard={wizard}
-        restored={restored ? text.draft.restored : undefined}
-        onStartOver={props.onStartOver}
-        summary={useSummary(form.values)}
-        request={
-          <RequestPreview
-            operation={createCluster}
-            body={shownBody(form.values)}
-            help={text.request.help}
-          />
-        }
-        confirm={text.create(form.values.name)}
-        failed={text.failed}
-      >
-        {key === 'size' && <SizeStep form={form} />}
-        {key === 'network' && <NetworkStep form={form} />}
-        {key === 'identity' && <IdentityStep form={form} />}
-        {key === 'check' && (
-          <Precheck
-            values={form.values}
-            pending={checking.isPending}
-            passed={checking.isSuccess}
-            error={checking.error}
-            onCheck={() => {
-              runCheck(form.values)
-            }}
-            onField={wizard.refuse}
-          />
-        )}
-      </WizardForm>
-    </Stack>
+    <WizardForm
+      wizard={wizard}
+      restored={restored ? text.draft.restored : undefined}
+      onStartOver={props.onStartOver}
+      summary={useSummary(form.values)}
+      request={
+        <RequestPreview
+          operation={createCluster}
+          body={shownBody(form.values)}
+          help={text.request.help}
+        />
+      }
+      confirm={text.create(form.values.name)}
+      failed={text.failed}
+    >
+      {key === 'size' && <SizeStep form={form} />}
+      {key === 'network' && <NetworkStep form={form} />}
+      {key === 'identity' && <IdentityStep form={form} />}
+      {key === 'check' && (
+        <Precheck
+          values={form.values}
+          pending={checking.isPending}
+          passed={checking.isSuccess}
+          error={checking.error}
+          onCheck={() => {
+            runCheck(form.values)
+          }}
+          onField={wizard.refuse}
+        />
+      )}
+    </WizardForm>
   )
 }

@@ -1,4 +1,5 @@
 import { Radio, Stack } from '@mantine/core'
+import { eipOptions } from '../../components/eip-options.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { usePublicips } from '../../queries/neighbours.ts'
 import type { NewClusterForm } from './form.ts'
@@ -15,15 +16,7 @@ const ExistingEip = ({ form }: { form: NewClusterForm }) => {
       field="eip_id"
       description={text.eip}
       query={query}
-      options={(query.data?.publicips ?? []).map(({ id, public_ip_address, status }) => {
-        const bound = status != null && status !== 'DOWN'
-        const address = public_ip_address ?? id
-        return {
-          value: id,
-          label: bound ? `${address} (${text.eipBound})` : address,
-          disabled: bound,
-        }
-      })}
+      options={eipOptions(query.data?.publicips)}
     />
   )
 }

@@ -1,6 +1,5 @@
 import { NumberInput, Stack } from '@mantine/core'
 import type { Cluster } from '../../contract/clusters.ts'
-import { Uuid } from '../../contract/fields.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { useClusters } from '../../queries/clusters.ts'
@@ -34,7 +33,7 @@ interface SubnetProps {
 }
 
 const SubnetPicker = ({ form, known, vpc_id, blank }: SubnetProps) => {
-  const query = useSubnets(Uuid.safeParse(vpc_id).success ? vpc_id : '')
+  const query = useSubnets(vpc_id)
   const subnets = query.data?.subnets ?? []
   return (
     <FormIdPicker

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { QueryState } from '../../components/QueryState.tsx'
+import type { Cluster } from '../../contract/clusters.ts'
 import type { Snapshot } from '../../contract/snapshots.ts'
 import { common } from '../../i18n/common.ts'
 import { useDraft } from '../../lib/use-draft.ts'
@@ -18,7 +19,7 @@ const RestoreDraft = ({ source }: { source: Source }) => {
   const { names } = useKnown()
   const draft = useDraft(`restore.${project_name}.${project_id}.${source.snapshot.id}`, parseDraft)
   const [attempt, setAttempt] = useState(0)
-  // Where the source is deleted meanwhile the form keeps what it was opened with.
+  // What the service says of the snapshot meanwhile changes nothing in the form.
   const [opened] = useState(source)
   const [usual] = useState(() => restoreDefaults(opened, names))
   return (
@@ -47,22 +48,28 @@ const RestoreOfLiving = (source: Omit<Living, 'cns'>) => {
   return <RestoreDraft source={{ ...source, cns: data?.instances.length }} />
 }
 
-/** The restore of a snapshot, once it is known whether the cluster that it was taken of still exists. */
-export const RestoreOfSource = ({ snapshot }: { snapshot: Snapshot }) => {
+interface Props {
+  snapshot: Snapshot
+  clusters: readonly Cluster[]
+}
+
+/** A form that is open stays as it is where its source is deleted meanwhile. */
+const RestoreOfListed = ({ snapshot, clusters }: Props) => {
   const flavors = useNodeTypes()
+  const [cluster] = useState(() =>
+    clusters.find(({ id, status }) => id === snapshot.cluster_id && status !== 'DELETED'),
+  )
+  if (!cluster) return <RestoreDraft source={{ snapshot, cluster, cns: undefined }} />
   return (
-    <QueryState query={useClusters()} height={640}>
-      {({ clusters }) => {
-        const cluster = clusters.find(
-          ({ id, status }) => id === snapshot.cluster_id && status !== 'DELETED',
-        )
-        if (!cluster) return <RestoreDraft source={{ snapshot, cluster, cns: undefined }} />
-        return (
-          <QueryState query={flavors} height={640}>
-            {() => <RestoreOfLiving snapshot={snapshot} cluster={cluster} />}
-          </QueryState>
-        )
-      }}
+    <QueryState query={flavors} height={640}>
+      {() => <RestoreOfLiving snapshot={snapshot} cluster={cluster} />}
     </QueryState>
   )
 }
+
+/** The restore of a snapshot, once it is known whether the cluster that it was taken of still exists. */
+export const RestoreOfSource = ({ snapshot }: Pick<Props, 'snapshot'>) => (
+  <QueryState query={useClusters()} height={640}>
+    {({ clusters }) => <RestoreOfListed snapshot={snapshot} clusters={clusters} />}
+  </QueryState>
+)

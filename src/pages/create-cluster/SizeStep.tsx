@@ -1,40 +1,17 @@
 import { NumberInput, Select, Stack, Text } from '@mantine/core'
-import {
-  cnLimits,
-  firstZone,
-  isStandalone,
-  versionsOf,
-  zoneState,
-} from '../../components/flavor.ts'
+import { cnLimits, isStandalone, versionsOf } from '../../components/flavor.ts'
 import { QueryState } from '../../components/QueryState.tsx'
 import type { NodeType } from '../../contract/clusters.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { useNodeTypes } from '../../queries/clusters.ts'
 import classes from './create-cluster.module.css'
+import { fitFlavor } from './fit-flavor.ts'
 import { FlavorTable } from './FlavorTable.tsx'
 import type { NewClusterForm } from './form.ts'
 import { QuotaLine } from './QuotaLine.tsx'
 import { ZoneChoice } from './ZoneChoice.tsx'
 
 const text = createClusterText
-
-/** Takes a flavor, and with it what fits: an AZ that has it, a version, nodes. What still fits stays. */
-const choose = (form: NewClusterForm, flavor: NodeType) => {
-  const { availability_zone, version, number_of_node, number_of_cn } = form.getValues()
-  const versions = versionsOf(flavor)
-  const standalone = isStandalone(flavor)
-  const fromStandalone = number_of_node === 1 && !standalone
-  form.setFieldValue('node_type', flavor.spec_name)
-  if (zoneState(flavor, availability_zone) !== 'normal')
-    form.setFieldValue('availability_zone', firstZone(flavor) ?? '')
-  if (!versions.some((one) => one.version === version))
-    form.setFieldValue('version', versions[0]?.version ?? '')
-  if (standalone) form.setFieldValue('number_of_node', 1)
-  if (fromStandalone) {
-    form.setFieldValue('number_of_node', 3)
-    if (number_of_cn === '') form.setFieldValue('number_of_cn', 3)
-  }
-}
 
 const VersionSelect = ({ form, flavor }: { form: NewClusterForm; flavor: NodeType }) => {
   const versions = versionsOf(flavor)
@@ -72,7 +49,8 @@ const Size = ({ form, flavors }: { form: NewClusterForm; flavors: readonly NodeT
         error={input.error as React.ReactNode}
         onBlur={() => void form.validateField('node_type')}
         onChoose={(chosen) => {
-          choose(form, chosen)
+          for (const [field, value] of Object.entries(fitFlavor(form.getValues(), chosen)))
+            form.setFieldValue(field, value)
         }}
       />
       <Stack gap="lg" className={classes.fields}>

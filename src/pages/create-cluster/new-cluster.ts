@@ -46,7 +46,7 @@ export const defaults: NewCluster = {
   vpc_id: '',
   subnet_id: '',
   security_group_id: '',
-  port: 8000,
+  port: field.defaultPort,
   public_bind_type: 'not_use',
   eip_id: '',
   enterprise_project_id: '',

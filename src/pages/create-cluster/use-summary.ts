@@ -33,8 +33,7 @@ export const nameIn = (
 /** The names behind the ids, where their lists can be shown. */
 const useNames = (values: NewCluster) => {
   const vpcs = useVpcs().data?.vpcs
-  const subnets = useSubnets(vpcs?.some(({ id }) => id === values.vpc_id) ? values.vpc_id : '').data
-    ?.subnets
+  const subnets = useSubnets(values.vpc_id).data?.subnets
   const groups = useSecurityGroups().data?.security_groups
   const projects = useEnterpriseProjects().data?.enterprise_projects
   const eip = usePublicips().data?.publicips.find(({ id }) => id === values.eip_id)

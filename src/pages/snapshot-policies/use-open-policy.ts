@@ -1,19 +1,14 @@
 import { useCallback } from 'react'
-import { useSearchParams } from 'react-router'
+import { useUrlValues } from '../../lib/use-url-values.ts'
 
 /** The policy that is open in the editor, in the address as `?policy=<id>`; `new` adds one. */
 export const useOpenPolicy = () => {
-  const [params, setParams] = useSearchParams()
+  const { get, set } = useUrlValues()
   const open = useCallback(
     (policy: string | undefined) => {
-      setParams((before) => {
-        const next = new URLSearchParams(before)
-        if (policy) next.set('policy', policy)
-        else next.delete('policy')
-        return next
-      })
+      set({ policy })
     },
-    [setParams],
+    [set],
   )
-  return { opened: params.get('policy') ?? undefined, open }
+  return { opened: get('policy') || undefined, open }
 }

@@ -1,13 +1,13 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { Age } from '../../components/Age.tsx'
-import { CopyButton } from '../../components/CopyButton.tsx'
 import type { Column } from '../../components/DataTable.tsx'
+import { IdCell } from '../../components/IdCell.tsx'
 import { SnapshotStatus } from '../../components/SnapshotStatus.tsx'
 import type { SnapshotAction } from '../../contract/snapshot-rules.ts'
 import { snapshotsText } from '../../i18n/snapshots.ts'
 import { formatDuration } from '../../lib/duration.ts'
-import { missing, shortId } from '../../lib/format.ts'
+import { missing } from '../../lib/format.ts'
 import { formatGb } from '../../lib/size.ts'
 import { paths } from '../../paths.ts'
 import { ClusterName } from './ClusterName.tsx'
@@ -120,14 +120,7 @@ export const snapshotColumns = ({ project_name, onAction }: Options): Column<Sna
   },
   {
     ...plain('id', ({ snapshot }) => snapshot.id),
-    cell: ({ snapshot: { id } }) => (
-      <span className={classes.id}>
-        <span className="mono" title={id}>
-          {shortId(id)}
-        </span>
-        <CopyButton value={id} what={title.id} />
-      </span>
-    ),
+    cell: ({ snapshot: { id } }) => <IdCell id={id} what={title.id} />,
   },
   {
     key: 'actions',

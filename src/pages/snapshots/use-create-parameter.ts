@@ -1,25 +1,15 @@
-import { useCallback } from 'react'
-import { useSearchParams } from 'react-router'
+import { useUrlValues } from '../../lib/use-url-values.ts'
 
 /**
  * Whether the dialog to create a snapshot is open: `?action=create` in the address, so that other pages
  * can link to it. It leaves no entry in the history: Back never opens it again.
  */
 export const useCreateParameter = () => {
-  const [params, setParams] = useSearchParams()
-  const setOpen = useCallback(
-    (open: boolean) => {
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before)
-          if (open) next.set('action', 'create')
-          else next.delete('action')
-          return next
-        },
-        { replace: true },
-      )
+  const { get, set } = useUrlValues()
+  return {
+    open: get('action') === 'create',
+    setOpen: (open: boolean) => {
+      set({ action: open ? 'create' : undefined }, true)
     },
-    [setParams],
-  )
-  return { open: params.get('action') === 'create', setOpen }
+  }
 }
