@@ -52,6 +52,29 @@ test('a flavor opens with its versions and CNs, at an address of its own', async
   await expect(page.getByRole('combobox', { name: 'Flavor' })).toHaveValue(/^dwsk2.8xlarge,/)
 })
 
+test('a new cluster begins with the flavor, until another is chosen', async ({ page, project }) => {
+  await signIn(page, project, `/${project.region}/catalogue?flavor=dwsx2.2xlarge.m7n`)
+  await page.getByRole('link', { name: 'Create cluster with this flavor' }).click()
+  const flavor = (name: string) => page.getByRole('radio', { name })
+  await expect(flavor('dwsx2.2xlarge.m7n')).toBeChecked()
+  await expect(flavor(`${project.region}a`)).toBeChecked()
+  await page.reload()
+  await expect(flavor('dwsx2.2xlarge.m7n')).toBeChecked()
+  await flavor('dwsx2.xlarge.m7n').check()
+  await expect(page).not.toHaveURL(/flavor=/)
+  await page.reload()
+  await expect(flavor('dwsx2.xlarge.m7n')).toBeChecked()
+
+  // What was begun stays; the flavor of the link takes the place of the draft's.
+  await page.getByRole('textbox', { name: 'Nodes' }).fill('5')
+  await page.goto(`/${project.region}/clusters/create?flavor=dwsx2.2xlarge.m7n`)
+  await expect(flavor('dwsx2.2xlarge.m7n')).toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Nodes' })).toHaveValue('5')
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await expect(flavor('dwsx2.2xlarge.m7n')).not.toBeChecked()
+  await expect(page).not.toHaveURL(/flavor=/)
+})
+
 test('AZs and storage pools stand below, and lead on', async ({ page, project }) => {
   const { region } = project
   await signIn(page, project, `/${region}/catalogue`)

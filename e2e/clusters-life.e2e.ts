@@ -195,6 +195,7 @@ test.describe('the life of a cluster', () => {
     const asked = async () =>
       (await simulator.requests()).filter(({ operation }) => operation === 'showCluster').length
     const before = await asked()
+    await page.getByRole('button', { name: 'Refresh' }).click()
     await page.getByRole('link', { name: 'Go to the list of clusters' }).click()
     await expect(page.getByText('No clusters yet')).toBeVisible()
     expect(await asked()).toBe(before)

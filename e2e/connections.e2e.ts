@@ -268,6 +268,7 @@ test('a binding that fails tells the code of its job and what to do', async ({
   await card(page, 'Load balancer').getByRole('button', { name: 'Bind ELB' }).click()
   await dialog(page).getByRole('radio', { name: 'elb-warehouse' }).check()
   await press(page, 'Bind ELB')
+  await expect(page.getByText('Binding accepted')).toBeVisible()
   await simulator.advance('5m')
   const failed = page.getByRole('alert').filter({ hasText: 'CreateELBTask-fail:DWS.6013' })
   await expect(failed).toContainText('Binding the load balancer elb-warehouse: failed')

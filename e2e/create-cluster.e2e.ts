@@ -248,6 +248,29 @@ test('leads from a refusal of the check to its field', async ({ page, project })
   await expect(page.getByText('The service would accept this cluster.')).toBeVisible()
 })
 
+test('forgets what the check said when a flavor comes that cannot be checked', async ({
+  page,
+  project,
+}) => {
+  await page.route('**/node-types', async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.json()) as {
+      node_types: { spec_name: string; datastores: unknown[] }[]
+    }
+    for (const flavor of body.node_types)
+      if (flavor.spec_name === 'dwsx2.2xlarge.m7n') flavor.datastores = []
+    await route.fulfill({ response: answer, json: body })
+  })
+  await open(page, project)
+  await fillAll(page, 'checked-once')
+  await expect(page.getByText('The service would accept this cluster.')).toBeVisible()
+  await page.getByRole('button', { name: 'Flavor and size', exact: true }).click()
+  await page.getByRole('radio', { name: 'dwsx2.2xlarge.m7n' }).check()
+  await page.getByRole('button', { name: 'Check and create', exact: true }).click()
+  await expect(heading(page, 'Check and create')).toBeFocused()
+  await expect(page.getByText('The service would accept this cluster.')).toBeHidden()
+})
+
 test('takes ids when the lists of the network cannot be had', async ({
   page,
   project,

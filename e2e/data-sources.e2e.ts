@@ -282,6 +282,7 @@ test('a creation that fails tells the code of its job, and the row keeps the rea
   await field(page, 'Name').fill('archive')
   await field(page, 'Agency').fill('DWSAccessOBS')
   await send(page).click()
+  await expect(page.getByText('Creation accepted')).toBeVisible()
   await simulator.advance('10m')
   const failed = page
     .getByRole('alert')

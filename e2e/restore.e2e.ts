@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { runningTask } from './support/cluster-page.ts'
-import { changeElsewhere, snapshotId } from './support/clusters.ts'
+import { changeElsewhere, clusterId, snapshotId } from './support/clusters.ts'
 import { expectFits, phone } from './support/fits.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow } from './support/tables.ts'
@@ -137,6 +137,27 @@ test.describe('a snapshot whose cluster is there', () => {
     await next(page)
     await page.getByRole('button', { name: 'Restore to cluster uncontested' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'uncontested' })).toBeVisible()
+  })
+
+  test('keeps the form when the source is deleted meanwhile', async ({
+    page,
+    project,
+    simulator,
+  }) => {
+    await open(page, project, 'before-erasure-run')
+    await nameField(page).fill('kept-by-hand')
+    await next(page)
+    await page.getByRole('textbox', { name: 'Port' }).fill('8700')
+    const path = `/v1.0/{project_id}/clusters/${await clusterId(project, 'customer-360')}`
+    await changeElsewhere(project, 'DELETE', path, { keep_last_manual_snapshot: 10 })
+    await simulator.advance('1h')
+    const listed = page.waitForResponse((answer) => answer.url().endsWith('/clusters'))
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    expect(await (await listed).text()).not.toContain('customer-360')
+    await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled()
+    await expect(heading(page, 'Network')).toBeVisible()
+    await expect(page.getByText('Draft restored.')).toBeHidden()
+    await expect(page.getByRole('textbox', { name: 'Port' })).toHaveValue('8700')
   })
 
   test('warns of a quota that is too small, and shows what the service says', async ({
