@@ -6,7 +6,10 @@ import { quick } from './polling.ts'
 /** How long until a job in this state is asked for again. */
 const nextPoll = (status: string) => {
   const client = new QueryClient()
-  const { queryKey, refetchInterval } = jobQueries.detail({ region: 'r', project_id: 'p' }, 'j')
+  const { queryKey, refetchInterval } = jobQueries.detail(
+    { region: 'r', project_name: 'r', project_id: 'p' },
+    'j',
+  )
   client.setQueryData(queryKey, { job_id: 'j', status })
   const query = client.getQueryCache().find({ queryKey })
   return query && refetchInterval(query as Parameters<typeof refetchInterval>[0])
