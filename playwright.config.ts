@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './e2e/support/browser.ts'
+import { logs } from './e2e/support/secrets.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 8181)
 const simulatorPort = Number(process.env['E2E_SIMULATOR_PORT'] ?? 8191)
@@ -29,18 +30,19 @@ export default defineConfig({
   },
   // The real server with its simulator, no mocks. Nothing is kept, and time moves only as it does outside.
   webServer: {
-    command: 'node_modules/.bin/node --max-http-header-size=65536 proxy/main.ts',
+    // All that it prints is kept, to be searched for secrets when the run is over.
+    command: `mkdir -p test-results/secrets && exec node_modules/.bin/node --max-http-header-size=65536 proxy/main.ts >${logs.server} 2>&1`,
     url: `http://localhost:${port}/healthz`,
     reuseExistingServer: false,
     timeout: 60_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     env: {
       PORT: String(port),
       SIMULATOR_PORT: String(simulatorPort),
       SIMULATOR_DB: ':memory:',
       SIMULATOR_SPEED: '1',
+      LOG_LEVEL: 'trace',
+      AUDIT_LOG: logs.audit,
     },
   },
 })

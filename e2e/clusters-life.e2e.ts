@@ -3,12 +3,13 @@ import { chooseAction, openCluster, openTab, runningTask } from './support/clust
 import { changeElsewhere, clusterId } from './support/clusters.ts'
 import { confirm, dialog, typeToConfirm, understand } from './support/dialog.ts'
 import { expectFitsPhone, phone } from './support/fits.ts'
+import { passwords } from './support/secrets.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
 
 /** The cluster of the seed. */
 const name = 'warehouse-0001'
-const password = 'Another#Passw0rd'
+const password = passwords.reset
 
 test.describe('the life of a cluster', () => {
   test.use({ seed: { clusters: 1, snapshots: 0, events: 0 } })

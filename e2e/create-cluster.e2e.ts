@@ -2,12 +2,13 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { changeElsewhere } from './support/clusters.ts'
 import { expectFits, phone } from './support/fits.ts'
+import { passwords } from './support/secrets.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
 import { heading, next, pick, request } from './support/wizard.ts'
 
-const password = 'Warehouse-2026'
+const password = passwords.cluster
 
 const open = async (page: Page, project: Project) => {
   await signIn(page, project, `/${project.region}/clusters/create`)
@@ -137,7 +138,7 @@ test('shows the rule and its code for what is wrong, and opens the step of the f
   await expect(rules.getByText('12 to 32 characters')).toContainText('not met')
   await first.fill(password)
   await expect(rules.getByText('not met')).toHaveCount(0)
-  await page.getByRole('textbox', { name: 'Repeat the password' }).fill('Warehouse-2025')
+  await page.getByRole('textbox', { name: 'Repeat the password' }).fill(passwords.clusterMistyped)
   await page.getByRole('button', { name: 'Check and create', exact: true }).click()
   await expect(page.getByText('The two passwords differ.')).toBeVisible()
   await expect(name).toBeFocused()

@@ -3,6 +3,7 @@ import { expectAccessible } from './support/axe.ts'
 import { changeElsewhere, clusterId, createCluster } from './support/clusters.ts'
 import { confirm, dialog } from './support/dialog.ts'
 import { expectFits, expectFitsPhone, phone } from './support/fits.ts'
+import { passwords } from './support/secrets.ts'
 import type { Project } from './support/simulator.ts'
 import { expectRow, rowsWith } from './support/tables.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -78,7 +79,7 @@ test.describe('a cluster without data sources', () => {
     await password.focus()
     await field(page, 'Description').focus()
     await expect(dialog(page)).toContainText('Enter the password of the MRS user. (DWS.5199)')
-    await password.fill('Secret-of-Hive-1')
+    await password.fill(passwords.hive)
     const reboot = dialog(page).getByRole('checkbox', { name: /^Restart the cluster/ })
     await reboot.check()
     await expect(send(page)).toBeDisabled()
@@ -89,7 +90,7 @@ test.describe('a cluster without data sources', () => {
     const kept = await page.evaluate(
       () => JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + location.href,
     )
-    expect(kept).not.toContain('Secret-of-Hive-1')
+    expect(kept).not.toContain(passwords.hive)
     await simulator.advance('10m')
     await expectRow(table(page), { Name: 'hive', Type: 'MRS', Status: 'Restart due' })
     await page.getByRole('link', { name: 'Restart the cluster' }).click()

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { passwords } from './secrets.ts'
 import type { Project } from './simulator.ts'
 
 /** Another client of the service: it signs in as the project's user and calls the API itself. */
@@ -64,7 +65,7 @@ export const createCluster = async (project: Project, name: string): Promise<voi
       node_type: 'dwsx2.xlarge.m7n',
       number_of_node: 3,
       user_name: 'dbadmin',
-      user_pwd: 'Aurora-Borealis-7',
+      user_pwd: passwords.clusterElsewhere,
       vpc_id: subnet?.vpc_id,
       subnet_id: subnet?.id,
       security_group_id: security_groups.find(({ vpc_id }) => vpc_id === subnet?.vpc_id)?.id,

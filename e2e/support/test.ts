@@ -1,4 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { keepRecord } from './secrets.ts'
+import { watch } from './sightings.ts'
 import { createProject, simulatorOf, type Project, type Seed, type Simulator } from './simulator.ts'
 
 interface Options {
@@ -12,6 +14,8 @@ interface Fixtures {
   /** A project that no other test sees. */
   project: Project
   simulator: Simulator
+  /** What this test's browser gets, asks for and keeps: no secret may be in it. */
+  sightings: ReturnType<typeof watch>
 }
 
 /** The page itself tells the user of an answer that is an error; Chromium writes it to the console too. */
@@ -23,9 +27,22 @@ const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : url
 export const test = base.extend<Options & Fixtures>({
   seed: ['empty', { option: true }],
   expectedErrors: [[], { option: true }],
-  project: async ({ seed }, use) => {
-    await use(await createProject({ seed }))
+  project: async ({ seed, sightings }, use) => {
+    const project = await createProject({ seed })
+    sightings.secrets.add(project.password).add(project.secret_key)
+    await use(project)
   },
+  sightings: [
+    async ({ context, baseURL }, use, testInfo) => {
+      const sightings = watch(context, baseURL ?? '')
+      await use(sightings)
+      const found = await sightings.finish()
+      const test = `${testInfo.titlePath.join(' › ')}`
+      keepRecord(testInfo.parallelIndex, { test, ...found, secrets: [...sightings.secrets] })
+      expect(found.hits, 'secrets in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
   simulator: async ({ project }, use) => {
     await use(simulatorOf(project))
   },
