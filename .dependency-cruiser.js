@@ -7,9 +7,34 @@ import { createRequire } from 'node:module'
 
 const { devDependencies } = createRequire(import.meta.url)('./package.json')
 
-/** Vite serves the browser code in `npm run dev`, which imports it only then. */
+/** What the packed console is made of. It carries them all, so that npm knows them as devDependencies. */
+const shipped = new Set([
+  '@fastify/cookie',
+  '@fastify/static',
+  '@mantine/core',
+  '@mantine/form',
+  '@mantine/hooks',
+  '@mantine/notifications',
+  '@redis/client',
+  '@tanstack/react-query',
+  '@tanstack/react-virtual',
+  'cockatiel',
+  'croner',
+  'fastify',
+  'get-nonce',
+  'prom-client',
+  'react',
+  'react-dom',
+  'react-router',
+  'recharts',
+  'swagger-ui-dist',
+  'undici',
+  'zod',
+])
+
+/** The tools. Vite serves the browser code in `npm run dev`, which imports it only then. */
 const developmentOnly = Object.keys(devDependencies)
-  .filter((name) => name !== 'vite' && !name.startsWith('@types/'))
+  .filter((name) => !shipped.has(name) && name !== 'vite' && !name.startsWith('@types/'))
   .join('|')
 
 const spec = '[.]spec[.]tsx?$'
@@ -122,7 +147,7 @@ export default {
     },
     {
       name: 'development-only',
-      comment: 'What runs in production is a dependency, not a devDependency.',
+      comment: 'A tool has no place in the packed console.',
       severity: 'error',
       from: { path: '^(src/main[.]tsx|proxy/(simulator/)?main[.]ts)$' },
       to: { path: `(^|/)node_modules/(${developmentOnly})/`, reachable: true },

@@ -25,7 +25,7 @@ const sleep = {
 const network = ['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket']
 
 export default defineConfig(
-  globalIgnores(['dist/', '.data/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', 'dist-server/', '.data/', 'test-results/', 'playwright-report/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { etagOf } from './gateway.ts'
 import type { Reply } from './gateway.ts'
 
 const own = (file: string) => new URL(`./api-page/${file}`, import.meta.url)
+
+/** The renderer's file: beside our own in the packed console, else where npm has put it. */
+const rendering = (file: string) =>
+  existsSync(own(file)) ? own(file) : new URL(import.meta.resolve(`swagger-ui-dist/${file}`))
 
 const documentPath = '/openapi.json'
 
@@ -13,12 +18,9 @@ const files: Readonly<Record<string, readonly [file: () => URL, type: string]>> 
   '/docs': [() => own('index.html'), 'text/html; charset=utf-8'],
   '/docs/page.css': [() => own('page.css'), 'text/css; charset=utf-8'],
   '/docs/page.js': [() => own('page.js'), 'text/javascript; charset=utf-8'],
-  '/docs/swagger-ui.css': [
-    () => new URL(import.meta.resolve('swagger-ui-dist/swagger-ui.css')),
-    'text/css; charset=utf-8',
-  ],
+  '/docs/swagger-ui.css': [() => rendering('swagger-ui.css'), 'text/css; charset=utf-8'],
   '/docs/swagger-ui-bundle.js': [
-    () => new URL(import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js')),
+    () => rendering('swagger-ui-bundle.js'),
     'text/javascript; charset=utf-8',
   ],
 }
