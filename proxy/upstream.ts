@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Pool } from 'undici'
 import { Breakers } from './breaker.ts'
 import { BffError } from './errors.ts'
+import { WholeReply } from './whole-reply.ts'
 
 export interface UpstreamLimits {
   connections: number
@@ -78,7 +79,7 @@ const failure = (error: unknown, signal: AbortSignal | undefined): BffError => {
 }
 
 /**
- * The way out: one pool of connections per endpoint. `request` of undici, because fetch follows
+ * The way out: one pool of connections per endpoint. undici's `dispatch`, because fetch follows
  * redirects and would carry the token to another host. A reply is read whole before it is passed on,
  * so a browser that reads slowly holds no connection that others wait for. Nothing is retried here.
  */
@@ -126,28 +127,24 @@ export class Upstream {
     entry.active += 1
     const started = performance.now()
     let status = 0
-    // One controller: a signal made of two costs several times as much.
-    const ending = new AbortController()
-    const leave = () => ending.abort(signal?.reason)
+    const whole = new WholeReply()
+    const leave = () => whole.abort(new DOMException('', 'AbortError'))
     const deadline = setTimeout(
-      () => ending.abort(new DOMException('', 'TimeoutError')),
+      () => whole.abort(new DOMException('', 'TimeoutError')),
       this.#limits.total,
     )
     signal?.addEventListener('abort', leave, { once: true })
-    if (signal?.aborted) leave()
     try {
-      const { statusCode, headers, body } = await entry.pool.request({
-        ...request,
-        body: request.body ?? null,
-        signal: ending.signal,
-      })
-      const whole = Buffer.from(await body.arrayBuffer())
-      status = statusCode
-      return { status, headers, body: whole }
+      if (signal?.aborted) leave()
+      else entry.pool.dispatch({ ...request, body: request.body ?? null }, whole)
+      const reply = await whole.reply
+      status = reply.status
+      return reply
     } catch (error) {
       throw failure(error, signal)
     } finally {
       clearTimeout(deadline)
+      signal?.removeEventListener('abort', leave)
       entry.active -= 1
       this.#observe(origin, status, (performance.now() - started) / 1000)
     }
