@@ -38,11 +38,12 @@ export interface Fault {
   [detail: string]: unknown
 }
 
-const base = () => process.env['SIMULATOR_URL'] ?? 'http://127.0.0.1:8191'
+/** Where the simulator of the e2e run listens. */
+export const simulatorUrl = () => process.env['SIMULATOR_URL'] ?? 'http://127.0.0.1:8191'
 
 /** One call of the control interface. Throws on any answer but a success, with its text. */
 export const control = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-  const response = await fetch(`${base()}/__sim${path}`, {
+  const response = await fetch(`${simulatorUrl()}/__sim${path}`, {
     method,
     ...(body !== undefined && {
       headers: { 'content-type': 'application/json' },
