@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import { StoragePoolList } from '../../components/StoragePoolList.tsx'
+import frame from '../../components/panel.module.css'
 import { catalogueText as text } from '../../i18n/catalogue.ts'
 import { storagePoolsText } from '../../i18n/storage-pools.ts'
 import { paths } from '../../paths.ts'
@@ -52,7 +53,7 @@ export const CataloguePage = () => {
           </QueryState>
         </section>
         <div className={classes.grid}>
-          <section className={classes.panel} aria-labelledby="zones">
+          <section className={frame.panel} aria-labelledby="zones">
             <Title order={2} id="zones" mb={4}>
               {text.zones.title}
             </Title>
@@ -66,7 +67,7 @@ export const CataloguePage = () => {
               )}
             </QueryState>
           </section>
-          <section className={classes.panel} aria-labelledby="storage-pools">
+          <section className={frame.panel} aria-labelledby="storage-pools">
             <Title order={2} id="storage-pools" mb={4}>
               {storagePoolsText.title}
             </Title>

@@ -1,6 +1,7 @@
 import { Anchor, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import frame from '../../components/panel.module.css'
 import classes from './Overview.module.css'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 
 /** A part of the overview with a title of its own. */
 export const Panel = ({ id, title, more, wide, children }: Props) => (
-  <section className={classes.panel} data-wide={wide || undefined} aria-labelledby={id}>
+  <section className={frame.panel} data-wide={wide || undefined} aria-labelledby={id}>
     <div className={classes.head}>
       <Title order={2} id={id}>
         {title}

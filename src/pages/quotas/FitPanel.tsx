@@ -4,6 +4,7 @@ import { fieldError } from '../../components/cluster-actions/field-error.ts'
 import { NodeCount } from '../../contract/fields.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 import type { Quota } from '../../contract/quotas.ts'
+import frame from '../../components/panel.module.css'
 import { quotasText } from '../../i18n/quotas.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { fitsOf, tightest, type Fit, type Shape } from './fit.ts'
@@ -80,7 +81,7 @@ interface Props {
 export const FitPanel = ({ quotas, flavors }: Props) => {
   const { flavor, standalone, nodes, disk_gb, ...set } = useShape(flavors)
   return (
-    <section className={classes.panel} aria-labelledby="fit">
+    <section className={frame.panel} aria-labelledby="fit">
       <Title order={2} id="fit" mb={4}>
         {text.title}
       </Title>

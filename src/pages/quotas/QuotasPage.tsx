@@ -3,6 +3,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { QueryState } from '../../components/QueryState.tsx'
 import { QuotaGauge } from '../../components/QuotaGauge.tsx'
 import type { Quota } from '../../contract/quotas.ts'
+import frame from '../../components/panel.module.css'
 import { quotasText as text } from '../../i18n/quotas.ts'
 import { useNodeTypes } from '../../queries/clusters.ts'
 import { useQuotas } from '../../queries/quotas.ts'
@@ -15,7 +16,7 @@ const Gauges = ({ quotas }: { quotas: readonly Quota[] }) =>
   ) : (
     <ul className={classes.gauges} aria-label={text.title}>
       {quotas.map((quota) => (
-        <li key={quota.type} className={classes.panel}>
+        <li key={quota.type} className={frame.panel}>
           <QuotaGauge quota={quota} />
         </li>
       ))}

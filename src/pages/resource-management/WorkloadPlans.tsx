@@ -6,11 +6,11 @@ import { ReasonButton } from '../../components/ReasonButton.tsx'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { createWorkloadPlan, WorkloadName } from '../../contract/resource-management.ts'
 import { atMostPlans } from '../../contract/workload-rules.ts'
+import frame from '../../components/panel.module.css'
 import { workloadText } from '../../i18n/resource-management.ts'
 import { useCreateWorkloadPlan } from '../../queries/resource-management.ts'
 import { useScope } from '../../queries/scope.ts'
 import type { WorkloadSubject } from './subject.ts'
-import classes from './Workload.module.css'
 
 const text = workloadText.plans
 
@@ -68,7 +68,7 @@ export const WorkloadPlans = ({
   const [creating, setCreating] = useState(false)
   const [created, setCreated] = useState<readonly string[]>([])
   return (
-    <section className={classes.panel} aria-labelledby="workload-plans">
+    <section className={frame.panel} aria-labelledby="workload-plans">
       <Group justify="space-between" gap="8px 16px" mb={4}>
         <Title order={2} id="workload-plans">
           {text.title}

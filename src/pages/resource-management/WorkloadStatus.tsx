@@ -5,10 +5,10 @@ import { ReasonButton } from '../../components/ReasonButton.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import type { listClusterWorkload } from '../../contract/resource-management.ts'
 import type { Output } from '../../contract/operation.ts'
+import frame from '../../components/panel.module.css'
 import { workloadText } from '../../i18n/resource-management.ts'
 import { formatNumber, missing } from '../../lib/format.ts'
 import { SetWorkloadDialog, type WorkloadChange } from './SetWorkloadDialog.tsx'
-import classes from './Workload.module.css'
 
 const text = workloadText.status
 
@@ -31,7 +31,7 @@ export const WorkloadStatus = ({ cluster, status, blocked }: Props) => {
   const { workload_switch, max_concurrency_num } = status ?? {}
   const off = workload_switch === 'off'
   return (
-    <section className={classes.panel} aria-labelledby="workload-status">
+    <section className={frame.panel} aria-labelledby="workload-status">
       <Group justify="space-between" gap="8px 16px">
         <div>
           <Title order={2} id="workload-status" mb={4}>

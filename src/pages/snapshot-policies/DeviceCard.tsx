@@ -4,6 +4,7 @@ import { fieldErrors } from '../../components/cluster-actions/field-error.ts'
 import { FormDialog } from '../../components/FormDialog.tsx'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { createSnapshotPolicy, SnapshotPolicy } from '../../contract/snapshot-policies.ts'
+import frame from '../../components/panel.module.css'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { useScope } from '../../queries/scope.ts'
 import { useCreateSnapshotPolicy } from '../../queries/snapshot-policies.ts'
@@ -121,7 +122,7 @@ export const DeviceCard = (props: Props) => {
   const device = deviceOf(name)
   const servers = server_ips.map((ip) => (server_port == null ? ip : `${ip}:${server_port}`))
   return (
-    <section className={classes.card} aria-label={text.label}>
+    <section className={frame.panel} aria-label={text.label}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
         <div>
           <Text size="sm" fw={600}>

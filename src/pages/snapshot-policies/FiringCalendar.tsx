@@ -1,5 +1,6 @@
 import { Alert, Button, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import frame from '../../components/panel.module.css'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { scheduleWords } from '../../i18n/snapshot-policy-words.ts'
 import { nextFirings, type ChainState, type PlannedPolicy } from './backup-plan.ts'
@@ -51,7 +52,7 @@ export const FiringCalendar = ({ policies, auto_backup, state, draft_id, now }: 
   const last = firings.at(-1)
   const taken = firings.filter(({ takes }) => takes).length
   return (
-    <section className={classes.card} aria-labelledby="policy-calendar">
+    <section className={frame.panel} aria-labelledby="policy-calendar">
       <div className={classes.head}>
         <Title order={2} id="policy-calendar">
           {text.title}

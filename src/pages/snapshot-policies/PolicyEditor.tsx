@@ -15,6 +15,7 @@ import { LeaveGuard } from '../../components/LeaveGuard.tsx'
 import { notify } from '../../components/notify.ts'
 import { fillPath } from '../../contract/operation.ts'
 import { createSnapshotPolicy, type BackupStrategy } from '../../contract/snapshot-policies.ts'
+import frame from '../../components/panel.module.css'
 import { common } from '../../i18n/common.ts'
 import { confirmText } from '../../i18n/confirm.ts'
 import { leaveText } from '../../i18n/leave.ts'
@@ -157,7 +158,7 @@ export const PolicyEditor = ({ cluster_id, draft, policies, now, onChange, ...pr
   }
   const path = fillPath(createSnapshotPolicy.path, { project_id, cluster_id })
   return (
-    <section className={classes.card} aria-labelledby="policy-editor">
+    <section className={frame.panel} aria-labelledby="policy-editor">
       <Title order={2} id="policy-editor" mb="sm">
         {before ? text.editTitle(before.policy_name ?? before.policy_id) : text.addTitle}
       </Title>

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { Badge } from '../../components/Badge.tsx'
 import { ChartFrame } from '../../components/ChartFrame.tsx'
+import frame from '../../components/panel.module.css'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { scheduleWords } from '../../i18n/snapshot-policy-words.ts'
 import type { ChainState, PlannedPolicy } from './backup-plan.ts'
@@ -97,7 +98,7 @@ export const RestorePoints = ({ keep_day, saved_keep_day, now, ...plan }: Props)
   )
   const gap = auto_backup ? largestGap(policies, now) : undefined
   return (
-    <section className={classes.card} aria-labelledby="restore-points">
+    <section className={frame.panel} aria-labelledby="restore-points">
       <div className={classes.head}>
         <Title order={2} id="restore-points">
           {text.title}

@@ -4,6 +4,7 @@ import { fieldError } from '../../components/cluster-actions/field-error.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { createSnapshotPolicy, KeepDays } from '../../contract/snapshot-policies.ts'
+import frame from '../../components/panel.module.css'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { useScope } from '../../queries/scope.ts'
 import { useCreateSnapshotPolicy } from '../../queries/snapshot-policies.ts'
@@ -80,7 +81,7 @@ export const RetentionCard = ({ value, saved, taken, now, onChange, ...cluster }
     onChange(next === saved ? undefined : next)
   }
   return (
-    <section className={classes.card} aria-label={text.label}>
+    <section className={frame.panel} aria-label={text.label}>
       <div className={classes.days}>
         <NumberInput
           label={text.days}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { writeDialog } from '../../components/write-dialog.ts'
 import { createSnapshotPolicy } from '../../contract/snapshot-policies.ts'
+import frame from '../../components/panel.module.css'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { formatTime } from '../../lib/time.ts'
 import { useScope } from '../../queries/scope.ts'
@@ -65,7 +66,7 @@ export const SwitchCard = (props: Props) => {
   const [wanted, setWanted] = useState<boolean>()
   const gap = largestGap(policies, now)
   return (
-    <section className={classes.card} aria-label={text.label}>
+    <section className={frame.panel} aria-label={text.label}>
       <Switch
         label={<b className={classes.strong}>{text.label}</b>}
         checked={auto_backup}
