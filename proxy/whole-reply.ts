@@ -2,8 +2,8 @@ import type { Dispatcher } from 'undici'
 import type { UpstreamReply } from './upstream.ts'
 
 /**
- * Reads a reply whole, as a handler of undici's `dispatch`: a stream for each reply would cost more than
- * sending the request does.
+ * Reads a reply whole, as a handler of undici's `dispatch`: without the stream that `request` makes for
+ * each one (docs/performance.md).
  */
 export class WholeReply implements Dispatcher.DispatchHandler {
   readonly reply: Promise<UpstreamReply>
