@@ -22,12 +22,24 @@ const project: Schema = {
 const request = object({
   auth: object(
     {
-      identity: object({
-        methods: { type: 'array', items: { const: 'password' }, minItems: 1, maxItems: 1 },
-        password: object({
-          user: object({ name: text, password: { ...text, format: 'password' }, domain: named }),
-        }),
-      }),
+      identity: object(
+        {
+          methods: {
+            type: 'array',
+            prefixItems: [{ const: 'password' }, { const: 'totp' }],
+            minItems: 1,
+            maxItems: 2,
+          },
+          password: object({
+            user: object({ name: text, password: { ...text, format: 'password' }, domain: named }),
+          }),
+          totp: {
+            ...object({ user: object({ id: text, passcode: { ...text, pattern: '^[0-9]{6}$' } }) }),
+            description: 'For a user with a virtual MFA device; `totp` is the second method then.',
+          },
+        },
+        ['methods', 'password'],
+      ),
       scope: object({ project }),
     },
     ['identity'],
