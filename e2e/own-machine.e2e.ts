@@ -12,7 +12,9 @@ let folder: string
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'own-machine-'))
 })
-test.afterEach(async () => {
+test.afterEach(async ({ page }) => {
+  // Or it complains that nobody answers any more.
+  await page.close()
   if (server) {
     const ended = once(server, 'exit')
     server.kill()
