@@ -1,4 +1,5 @@
-import { connect } from 'node:net'
+import { once } from 'node:events'
+import { connect, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { operations } from '../src/contract/index.ts'
@@ -368,4 +369,14 @@ test('what is being answered when the server closes still gets its answer', asyn
   answer()
   expect((await reply).status).toBe(200)
   await closed
+})
+
+test('a connection that was opened in advance and never used holds no end up', async () => {
+  const { app } = await rig()
+  const { port } = app.server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  await once(app.server, 'connection')
+  const ended = once(socket, 'close')
+  await app.close()
+  await ended
 })

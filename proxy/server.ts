@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import { addApi } from './api.ts'
 import type { Audit } from './audit.ts'
 import type { Catalogue } from './catalogue.ts'
+import { addClosing } from './closing.ts'
 import { asBffError, BffError, notFound } from './errors.ts'
 import { Forwarder } from './forward.ts'
 import { Iam } from './iam.ts'
@@ -161,14 +162,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     )
   })
 
-  // A connection that is kept alive would hold the last seconds open, or bring another request.
-  let closing = false
-  app.addHook('preClose', async () => {
-    closing = true
-  })
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close')
-  })
+  addClosing(app)
 
   const routes = new Map<string, HTTPMethods[]>()
   app.addHook('onRoute', ({ url, method }) => {
