@@ -1,84 +1,31 @@
 import type { IncomingMessage } from 'node:http'
-import { z } from 'zod'
 import { operations } from '../../src/contract/index.ts'
 import type { Accounts, ProjectRecord } from './accounts.ts'
-import { advance, maxSpeed, setSpeed, timeOf } from './clock.ts'
-import { Duration } from './duration.ts'
+import { advance, setSpeed, timeOf } from './clock.ts'
+import {
+  ClockChange,
+  NewProject,
+  NewRateLimit,
+  NewSubproject,
+  NewUser,
+  read,
+  refusal,
+  Refused,
+} from './control-input.ts'
 import { Fault } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { json } from './gateway.ts'
 import type { Reply } from './gateway.ts'
 import { sentNotifications } from './notifications.ts'
-import { policies } from './permissions.ts'
 import type { Projects } from './projects.ts'
 import type { RateLimits } from './rate-limit.ts'
 import type { RequestLog } from './request-log.ts'
 import { compileRoutes } from './routes.ts'
-import { regions } from './tenants.ts'
 import type { Tenants } from './tenants.ts'
 import type { Tokens } from './tokens.ts'
 import { passcodeAt } from './totp.ts'
 
-const Count = z.int().min(0).max(200_000).default(0)
-
-const SeedOf = z
-  .union([
-    z.enum(['empty', 'demo']),
-    z.strictObject({ clusters: Count, snapshots: Count, events: Count }),
-  ])
-  .default('empty')
-
-const NewProject = z.strictObject({
-  region: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,62}$/)
-    .default(regions[0]),
-  seed: SeedOf,
-})
-
-/** Projects of an account's own, beside the one of the region: `<region>_<name>`. */
-const NewSubproject = z.strictObject({
-  name: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
-  seed: SeedOf,
-})
-
-const NewUser = z.strictObject({ policy: z.enum(policies), mfa: z.boolean().default(false) })
-
-const NewRateLimit = z
-  .strictObject({ requests: z.int().min(1).max(1_000_000), seconds: z.int().min(1).max(3_600) })
-  .nullable()
-
-const ClockChange = z.union([
-  z.strictObject({ advance: Duration }),
-  z.strictObject({ speed: z.number().min(0).max(maxSpeed) }),
-])
-
-const refusal = (status: number, error_msg: string): Reply =>
-  json(status, { error_code: `SIM.0${status}`, error_msg })
-
 const nothing: Reply = { status: 204, headers: {}, body: Buffer.alloc(0) }
-
-class Refused extends Error {
-  readonly reply: Reply
-
-  constructor(status: number, text: string) {
-    super(text)
-    this.name = 'Refused'
-    this.reply = refusal(status, text)
-  }
-}
-
-const read = <Schema extends z.ZodType>(schema: Schema, body: Buffer): z.output<Schema> => {
-  let value: unknown
-  try {
-    value = JSON.parse(body.length === 0 ? '{}' : body.toString('utf8'))
-  } catch {
-    throw new Refused(400, 'The body is not valid JSON.')
-  }
-  const result = schema.safeParse(value)
-  if (!result.success) throw new Refused(400, z.prettifyError(result.error))
-  return result.data
-}
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/

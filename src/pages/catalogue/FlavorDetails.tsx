@@ -12,10 +12,17 @@ import type { FlavorRow } from './flavor-rows.ts'
 
 const text = catalogueText.details
 
+const linkTo = (to: string, label: string) => (
+  <Anchor component={Link} to={to} size="sm">
+    {label}
+  </Anchor>
+)
+
 /** All that the service says of a flavor. */
 export const FlavorDetails = ({ row, onClose }: { row: FlavorRow; onClose: () => void }) => {
   const { project_name } = useScope()
   const { flavor, kind, storage } = row
+  const view = { flavor: flavor.spec_name }
   const versions = flavor.datastores.map(({ version, role, attachments }) => {
     const { min_cn, max_cn } = attachments ?? {}
     return text.version(
@@ -60,30 +67,14 @@ export const FlavorDetails = ({ row, onClose }: { row: FlavorRow; onClose: () =>
               {
                 label: text.cluster,
                 value: undefined,
-                shown: (
-                  <Anchor
-                    component={Link}
-                    to={paths.createCluster(project_name, { flavor: flavor.spec_name })}
-                    size="sm"
-                  >
-                    {text.create}
-                  </Anchor>
-                ),
+                shown: linkTo(paths.createCluster(project_name, view), text.create),
               },
             ]
           : []),
         {
           label: text.quotas,
           value: undefined,
-          shown: (
-            <Anchor
-              component={Link}
-              to={paths.quotas(project_name, { flavor: flavor.spec_name })}
-              size="sm"
-            >
-              {text.fit}
-            </Anchor>
-          ),
+          shown: linkTo(paths.quotas(project_name, view), text.fit),
         },
       ]}
     />
