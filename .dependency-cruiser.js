@@ -40,7 +40,7 @@ const developmentOnly = Object.keys(devDependencies)
 const spec = '[.]spec[.]tsx?$'
 
 /** Files of this project that a zone may reach, as a pattern: everything else of ours is forbidden. */
-const ours = '^(src|proxy|e2e|conformance|security|scripts|bench)/'
+const ours = '^(src|proxy|simulator|e2e|conformance|security|scripts|bench)/'
 
 /** @param {string} name @param {string} from @param {string[]} allowed @param {string} comment */
 const zone = (name, from, allowed, comment) => ({
@@ -103,18 +103,23 @@ export default {
     zone('lib', '^src/lib/', ['^src/(lib|contract|i18n)/'], 'One noun each, below everything.'),
     zone('i18n', '^src/i18n/', ['^src/(i18n|contract)/'], 'Words, below everything.'),
     zone('browser', '^src/', ['^src/'], 'The browser code is told apart from the server.'),
-    zone('proxy', '^proxy/', ['^proxy/', '^src/contract/'], 'The server reads the contract.'),
+    zone(
+      'proxy',
+      '^proxy/',
+      ['^(proxy|simulator)/', '^src/contract/'],
+      'The server reads the contract.',
+    ),
     {
       name: 'proxy-without-simulator',
       comment: 'The proxy meets the simulator over HTTP, as it meets a region. main.ts starts it.',
       severity: 'error',
-      from: { path: '^proxy/', pathNot: ['^proxy/simulator/', '^proxy/main[.]ts$', spec] },
-      to: { path: '^proxy/simulator/' },
+      from: { path: '^proxy/', pathNot: ['^proxy/main[.]ts$', spec] },
+      to: { path: '^simulator/' },
     },
     zone(
       'simulator',
-      '^proxy/simulator/',
-      ['^proxy/simulator/', '^src/contract/'],
+      '^simulator/',
+      ['^simulator/', '^src/contract/'],
       'The simulator stands alone.',
     ),
     zone('e2e', '^e2e/', ['^e2e/'], 'A test is a user: a browser and HTTP.'),
@@ -149,7 +154,7 @@ export default {
       name: 'development-only',
       comment: 'A tool has no place in the packed console.',
       severity: 'error',
-      from: { path: '^(src/main[.]tsx|proxy/(simulator/)?main[.]ts)$' },
+      from: { path: '^(src/main[.]tsx|(proxy|simulator)/main[.]ts)$' },
       to: { path: `(^|/)node_modules/(${developmentOnly})/`, reachable: true },
     },
   ],

@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,proxy,scripts,bench,conformance}/**/*.spec.ts'],
+          include: ['{src,proxy,simulator,scripts,bench,conformance}/**/*.spec.ts'],
         },
       },
       {

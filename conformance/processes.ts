@@ -40,7 +40,7 @@ export const serveSimulator = (
   { seed = 'empty', port = '0', speed = '0' } = {},
 ): Promise<Served> =>
   serve(
-    'proxy/simulator/main.ts',
+    'simulator/main.ts',
     ['--port', port, '--db', db, '--speed', speed, '--seed', seed],
     {},
     /^simulator: (\S+),/,

@@ -27,7 +27,7 @@ const start = async (development: boolean) => {
   // Loaded only when it runs: a console for real regions has no simulator in it.
   const simulator = config.SIMULATOR
     ? await (
-        await import('./simulator/server.ts')
+        await import('../simulator/server.ts')
       ).startSimulator({
         port: config.SIMULATOR_PORT,
         host: '127.0.0.1',

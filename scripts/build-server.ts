@@ -28,15 +28,18 @@ export const buildServer = async (): Promise<void> => {
         output: {
           // The simulator finds its files beside itself, in the checkout as in the package.
           chunkFileNames: ({ moduleIds }) =>
-            moduleIds.some((id) => id.includes('/proxy/simulator/'))
+            moduleIds.some((id) => id.startsWith(`${root}/simulator/`))
               ? 'simulator/[name].js'
               : '[name].js',
         },
       },
     },
   })
-  const page = `${output}/simulator/api-page`
-  cpSync(`${root}/proxy/simulator/api-page`, page, { recursive: true })
+  const page = `${output}/simulator`
+  cpSync(`${root}/simulator/api-page`, page, {
+    recursive: true,
+    filter: (file) => !file.endsWith('.ts'),
+  })
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js'])
     cpSync(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`)), `${page}/${file}`)
 }

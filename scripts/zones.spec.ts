@@ -24,9 +24,9 @@ const offences: Record<string, [file: string, specifier: string][]> = {
   i18n: [['src/i18n/a.ts', '../components/target.ts']],
   browser: [['src/a.ts', '../proxy/target.ts']],
   proxy: [['proxy/a.ts', '../src/lib/target.ts']],
-  'proxy-without-simulator': [['proxy/b.ts', './simulator/target.ts']],
-  simulator: [['proxy/simulator/a.ts', '../target.ts']],
-  conformance: [['conformance/a.ts', '../proxy/simulator/target.ts']],
+  'proxy-without-simulator': [['proxy/b.ts', '../simulator/target.ts']],
+  simulator: [['simulator/a.ts', '../proxy/target.ts']],
+  conformance: [['conformance/a.ts', '../simulator/target.ts']],
   e2e: [['e2e/a.ts', '../src/contract/target.ts']],
   cycle: [
     ['src/lib/left.ts', './right.ts'],
@@ -47,13 +47,13 @@ const allowed: [file: string, specifier: string][] = [
   ['src/queries/good.ts', '../client/target.ts'],
   ['src/components/good.ts', '../lib/target.ts'],
   ['src/pages/clusters/good.ts', '../../queries/target.ts'],
-  ['proxy/main.ts', './simulator/target.ts'],
-  ['proxy/server.spec.ts', './simulator/target.ts'],
-  ['proxy/simulator/good.ts', '../../src/contract/target.ts'],
+  ['proxy/main.ts', '../simulator/target.ts'],
+  ['proxy/server.spec.ts', '../simulator/target.ts'],
+  ['simulator/handlers/good.ts', '../../src/contract/target.ts'],
 ]
 
 const layers = ['contract', 'client', 'queries', 'components', 'lib', 'i18n', 'pages/events']
-const targets = [...layers.map((layer) => `src/${layer}`), 'proxy', 'proxy/simulator']
+const targets = [...layers.map((layer) => `src/${layer}`), 'proxy', 'simulator']
 
 // Inside the checkout, so that packages resolve as they do for the real sources.
 mkdirSync(`${root}/test-results`, { recursive: true })

@@ -15,7 +15,7 @@ export interface Zones {
   violations: Violation[]
 }
 
-const folders = ['src', 'proxy', 'e2e', 'conformance', 'scripts', 'bench']
+const folders = ['src', 'proxy', 'simulator', 'e2e', 'conformance', 'security', 'scripts', 'bench']
 
 /** Checks the import zones of `.dependency-cruiser.js` on a tree of sources. */
 export const cruiseZones = async (baseDir: string): Promise<Zones> => {
