@@ -9,7 +9,7 @@ import { openControl } from './control/control.ts'
 import { openFaultActs } from './faults/fault-acts.ts'
 import { deliver } from './faults/fault-effects.ts'
 import { openFaults } from './faults/faults.ts'
-import { openGate } from './pipeline/pipeline.ts'
+import { openPipeline } from './pipeline/pipeline.ts'
 import type { Outcome } from './pipeline/pipeline.ts'
 import { GatewayError, gatewayReply, json, maxBody, tooLarge } from './pipeline/gateway.ts'
 import { openIam } from './iam/iam.ts'
@@ -76,7 +76,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
   const faults = openFaults()
   const rateLimits = openRateLimits()
   const log = openRequestLog()
-  const gate = openGate({
+  const pipeline = openPipeline({
     accounts,
     authentication: openAuthentication(accounts, tokens),
     iam: openIam(accounts, tokens),
@@ -117,7 +117,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
       )
       return { reply, ending: 'whole' }
     }
-    return gate.answer({
+    return pipeline.answer({
       request_id,
       method: request.method ?? '',
       path,

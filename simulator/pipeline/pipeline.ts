@@ -76,7 +76,7 @@ const match = compileRoutes<Target>([
   })),
 ])
 
-export interface GateParts {
+export interface PipelineParts {
   readonly accounts: Accounts
   readonly authentication: Authentication
   readonly iam: Iam
@@ -109,7 +109,7 @@ interface Passage {
  * The gateway, in the order in which it looks: route, method, size, caller, project, rate; then faults,
  * then what the user may do, then the service.
  */
-export const openGate = (parts: GateParts) => {
+export const openPipeline = (parts: PipelineParts) => {
   const { accounts, authentication, iam, service, faults, actOn, rateLimits, real, committed } =
     parts
 
