@@ -3,22 +3,22 @@ import { z } from 'zod'
 import { operations } from '../src/contract/index.ts'
 import { fillPath, PathId, pathParameters } from '../src/contract/operation.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'
-import { auditHead, endingOf, endingOfError, type Audit } from './audit.ts'
-import type { Catalogue } from './catalogue.ts'
-import { passGate } from './csrf.ts'
+import { auditHead, endingOf, endingOfError, type Audit } from './observability/audit.ts'
+import type { Catalogue } from './config/catalogue.ts'
+import { passGate } from './security/csrf.ts'
 import { BffError, invalid, notFound, signedOut, throttled } from './errors.ts'
-import type { Call, Forwarder } from './forward.ts'
+import type { Call, Forwarder } from './upstream/forward.ts'
 import {
   contentOf,
   idempotencyKey,
   RepeatedFailure,
   replayedHeader,
   type Idempotency,
-} from './idempotency.ts'
+} from './upstream/idempotency.ts'
 import { parseJson } from './json.ts'
-import type { Buckets } from './rate.ts'
-import { sessionCookie } from './session-routes.ts'
-import type { SessionStore } from './sessions.ts'
+import type { Buckets } from './security/rate.ts'
+import { sessionCookie } from './session/session-routes.ts'
+import type { SessionStore } from './session/sessions.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { auditFile } from './audit.ts'
-import { buildCatalogue } from './catalogue.ts'
-import { parseConfig } from './config.ts'
-import { addDevelopmentPages } from './dev.ts'
-import { serveMetrics } from './metrics.ts'
-import { readOperatorFile } from './operator-file.ts'
+import { auditFile } from './observability/audit.ts'
+import { buildCatalogue } from './config/catalogue.ts'
+import { parseConfig } from './config/config.ts'
+import { addDevelopmentPages } from './pages/development-pages.ts'
+import { serveMetrics } from './observability/metrics.ts'
+import { readOperatorFile } from './config/operator-file.ts'
 import { createServer } from './server.ts'
-import { addBuiltPages } from './static.ts'
+import { addBuiltPages } from './pages/built-pages.ts'
 
 const root = resolve(import.meta.dirname, '..')
 

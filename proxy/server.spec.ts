@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { operations } from '../src/contract/index.ts'
 import { fillPath, pathParameters } from '../src/contract/operation.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'
-import { json } from './recording-region.ts'
-import { rig } from './rig.ts'
+import { json } from './test/recording-region.ts'
+import { rig } from './test/server-fixture.ts'
 
 const clusters = '/api/test-1/v1.0/project1/clusters'
 const all: [string, AnyOperation][] = Object.entries(operations)

@@ -1,4 +1,4 @@
-import { csrfCells, type CsrfCell } from '../proxy/csrf-matrix.ts'
+import { csrfCells, type CsrfCell } from '../proxy/test/csrf-matrix.ts'
 import type { Finding, Rig } from './rig.ts'
 
 const clusters = '/api/test-1/v1.0/project1/clusters'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { header } from '../proxy/recording-region.ts'
+import { header } from '../proxy/test/recording-region.ts'
 import { diceOf } from '../conformance/dice.ts'
 import type { Finding, Rig } from './rig.ts'
 

@@ -1,5 +1,5 @@
-import { browser } from '../proxy/browser.ts'
-import { recordingRegion } from '../proxy/recording-region.ts'
+import { browser } from '../proxy/test/http-client.ts'
+import { recordingRegion } from '../proxy/test/recording-region.ts'
 import { createServer } from '../proxy/server.ts'
 import { operations } from '../src/contract/index.ts'
 import type { AnyOperation } from '../src/contract/operation.ts'

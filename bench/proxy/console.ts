@@ -1,6 +1,6 @@
-import { auditFile } from '../../proxy/audit.ts'
-import type { Region } from '../../proxy/catalogue.ts'
-import { serveMetrics } from '../../proxy/metrics.ts'
+import { auditFile } from '../../proxy/observability/audit.ts'
+import type { Region } from '../../proxy/config/catalogue.ts'
+import { serveMetrics } from '../../proxy/observability/metrics.ts'
 import { createServer } from '../../proxy/server.ts'
 import { regionName } from './region.ts'
 

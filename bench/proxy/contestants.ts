@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { freePort } from '../../conformance/free-port.ts'
-import { browserAt } from '../../proxy/browser.ts'
+import { browserAt } from '../../proxy/test/http-client.ts'
 import { launch } from '../server-process.ts'
 import type { Launch, ServerProcess } from '../server-process.ts'
 import { nginxArgs } from './nginx.ts'
