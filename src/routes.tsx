@@ -73,7 +73,7 @@ const pages: RouteObject[] = [
   },
   {
     path: 'snapshots/board',
-    ...page('BackupBoardPage', () => import('./pages/snapshot-policies/BackupBoardPage.tsx')),
+    ...page('BackupBoardPage', () => import('./pages/snapshot-policies/board/BackupBoardPage.tsx')),
   },
   {
     path: 'snapshots/:snapshot_id',
@@ -81,7 +81,10 @@ const pages: RouteObject[] = [
   },
   {
     path: 'snapshots/:snapshot_id/restore',
-    ...page('RestoreClusterPage', () => import('./pages/create-cluster/RestoreClusterPage.tsx')),
+    ...page(
+      'RestoreClusterPage',
+      () => import('./pages/create-cluster/restore/RestoreClusterPage.tsx'),
+    ),
   },
   {
     path: 'parameters',
@@ -100,7 +103,10 @@ const pages: RouteObject[] = [
   },
   {
     path: 'alarms/coverage',
-    ...page('AlarmCoveragePage', () => import('./pages/subscriptions/AlarmCoveragePage.tsx')),
+    ...page(
+      'AlarmCoveragePage',
+      () => import('./pages/subscriptions/coverage/AlarmCoveragePage.tsx'),
+    ),
   },
   { path: 'events', ...page('EventsPage', () => import('./pages/events/EventsPage.tsx')) },
   {

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../contract/clusters.ts'
-import { DataTable, type Column } from '../DataTable.tsx'
+import { DataTable, type Column } from '../list/DataTable.tsx'
 import classes from './Bulk.module.css'
 
 interface Props<Row> {

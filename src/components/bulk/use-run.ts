@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { runAll, type RunProgress } from '../../lib/run-all.ts'
+import { runAll, type RunProgress } from './run-all.ts'
 
 /** One write of many. */
 export interface Job {

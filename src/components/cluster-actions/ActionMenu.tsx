@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { clusterText } from '../../i18n/cluster.ts'
-import { Icon } from '../Icon.tsx'
-import { ReasonMenuItem } from '../ReasonMenuItem.tsx'
+import { Icon } from '../display/Icon.tsx'
+import { ReasonMenuItem } from '../form/ReasonMenuItem.tsx'
 import { menuActions, whyNot, type PageAction } from './action.ts'
 
 /** Every action on a cluster, always all of them: what cannot be done now says why under its name. */

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { mostCns } from '../../contract/fields.ts'
 import { AddCns } from '../../contract/node-change.ts'
 import { actionText } from '../../i18n/cluster-actions.ts'
-import { ConfirmDialog } from '../ConfirmDialog.tsx'
+import { ConfirmDialog } from '../form/ConfirmDialog.tsx'
 import type { ActionDialogProps } from './action.ts'
 import { fieldError } from './field-error.ts'
 

@@ -1,6 +1,6 @@
 import type { CoordinatorNode } from '../../contract/node-change.ts'
 import { actionText } from '../../i18n/cluster-actions.ts'
-import { ConfirmDialog } from '../ConfirmDialog.tsx'
+import { ConfirmDialog } from '../form/ConfirmDialog.tsx'
 import type { ActionDialogProps } from './action.ts'
 
 const text = actionText.deleteCns

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { DeleteCluster, type ClusterDetail } from '../../contract/clusters.ts'
 import { actionText } from '../../i18n/cluster-actions.ts'
-import { ConfirmDialog } from '../ConfirmDialog.tsx'
+import { ConfirmDialog } from '../form/ConfirmDialog.tsx'
 import type { ActionDialogProps } from './action.ts'
 import { fieldError } from './field-error.ts'
 

@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import { passwordRules } from '../../contract/passwords.ts'
 import type { ResetPassword } from '../../contract/clusters.ts'
 import { actionText } from '../../i18n/cluster-actions.ts'
-import { ConfirmDialog } from '../ConfirmDialog.tsx'
-import { PasswordRules } from '../PasswordRules.tsx'
+import { ConfirmDialog } from '../form/ConfirmDialog.tsx'
+import { PasswordRules } from '../form/PasswordRules.tsx'
 import type { ActionDialogProps } from './action.ts'
 
 const text = actionText.resetPassword

@@ -1,5 +1,5 @@
 import { actionText } from '../../i18n/cluster-actions.ts'
-import { ConfirmDialog } from '../ConfirmDialog.tsx'
+import { ConfirmDialog } from '../form/ConfirmDialog.tsx'
 import type { ActionDialogProps } from './action.ts'
 
 /** 5.2.6 */

@@ -7,7 +7,7 @@ import type { Quota } from '../../contract/quotas.ts'
 import { actionText } from '../../i18n/cluster-actions.ts'
 import { quotasText } from '../../i18n/quotas.ts'
 import { formatNumber } from '../../lib/format.ts'
-import { ConfirmDialog } from '../ConfirmDialog.tsx'
+import { ConfirmDialog } from '../form/ConfirmDialog.tsx'
 import type { ActionDialogProps } from './action.ts'
 import {
   fewestAdded,

@@ -1,5 +1,5 @@
 import { parametersText } from '../../i18n/parameters.ts'
-import type { Column } from '../DataTable.tsx'
+import type { Column } from '../list/DataTable.tsx'
 
 /** Whether a change takes effect only after a restart, in words. */
 export const restartText = (restart_required: boolean): string =>

@@ -2,7 +2,7 @@ import { Button, NativeSelect, SegmentedControl, Stack, TextInput } from '@manti
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { signInText as text } from '../../i18n/sign-in.ts'
-import { FailureNotice } from '../FailureNotice.tsx'
+import { FailureNotice } from '../status/FailureNotice.tsx'
 import { AccessKeyFields } from './AccessKeyFields.tsx'
 import { PasswordFields } from './PasswordFields.tsx'
 import { QuickSignIn } from './QuickSignIn.tsx'

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { tagsText } from '../../i18n/tags.ts'
-import { readTagTests, tagLink, writeTagTests } from '../../lib/tag-filter.ts'
+import { readTagTests, tagLink, writeTagTests } from './tag-filter.ts'
 import { tagTestWords } from './tag-test-words.ts'
 import classes from './TagFilter.module.css'
 import type { Tagged } from './TagSelect.tsx'

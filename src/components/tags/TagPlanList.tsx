@@ -1,5 +1,5 @@
 import { tagsText } from '../../i18n/tags.ts'
-import type { TagPlan } from '../../lib/tag-plan.ts'
+import type { TagPlan } from './tag-plan.ts'
 import classes from './TagPlanList.module.css'
 
 const text = tagsText.plan

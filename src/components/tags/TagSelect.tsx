@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { tagsText } from '../../i18n/tags.ts'
-import { tagLink, type TagTest } from '../../lib/tag-filter.ts'
+import { tagLink, type TagTest } from './tag-filter.ts'
 import { tagTestWords } from './tag-test-words.ts'
 
 const text = tagsText.filter

@@ -1,5 +1,5 @@
 import { tagsText } from '../../i18n/tags.ts'
-import type { TagTest } from '../../lib/tag-filter.ts'
+import type { TagTest } from './tag-filter.ts'
 
 const text = tagsText.filter
 

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
-import { AlarmLevelBadge } from '../../components/AlarmLevelBadge.tsx'
-import { FieldsDialog } from '../../components/FieldsDialog.tsx'
+import { AlarmLevelBadge } from '../../components/status/AlarmLevelBadge.tsx'
+import { FieldsDialog } from '../../components/page/FieldsDialog.tsx'
 import { alarmsText } from '../../i18n/alarms.ts'
 import { formatTime } from '../../lib/time.ts'
 import { AlarmStateBadge } from './alarm-columns.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { FilterSelect } from '../../components/list/FilterSelect.tsx'
 import { alarmLevels } from '../../contract/alarms.ts'
 import { alarmsText } from '../../i18n/alarms.ts'
 import { dayOf, type AlarmListRow } from './alarm-rows.ts'

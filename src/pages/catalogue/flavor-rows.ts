@@ -1,5 +1,5 @@
-import { versionsOf, zoneState } from '../../components/flavor.ts'
-import { kindWords, storageWords } from '../../components/flavor-words.ts'
+import { versionsOf, zoneState } from '../../components/flavors/flavor.ts'
+import { kindWords, storageWords } from '../../components/flavors/flavor-words.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 
 /** A flavor as the list needs it. */

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Code, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { PageAction } from '../../components/cluster-actions/action.ts'
-import { TaskProgress } from '../../components/TaskProgress.tsx'
+import { TaskProgress } from '../../components/status/TaskProgress.tsx'
 import { currentTask, subStatuses } from '../../contract/cluster-status.ts'
 import { clusterCan } from '../../contract/cluster-rules.ts'
 import type { ClusterDetail } from '../../contract/clusters.ts'

@@ -1,5 +1,5 @@
 import { Outlet } from 'react-router'
-import { PageTabs } from '../../components/PageTabs.tsx'
+import { PageTabs } from '../../components/page/PageTabs.tsx'
 import { clusterText } from '../../i18n/cluster.ts'
 import { clusterTabs, paths } from '../../paths.ts'
 import { useScope } from '../../queries/scope.ts'

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { whyNot } from '../../components/cluster-actions/action.ts'
-import { ReasonButton } from '../../components/ReasonButton.tsx'
+import { ReasonButton } from '../../components/form/ReasonButton.tsx'
 import type { Output } from '../../contract/operation.ts'
 import type { CoordinatorNode, listClusterCn } from '../../contract/node-change.ts'
 import { clusterText } from '../../i18n/cluster.ts'

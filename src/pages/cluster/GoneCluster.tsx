@@ -1,6 +1,6 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import { PageHeader } from '../../components/PageHeader.tsx'
+import { PageHeader } from '../../components/page/PageHeader.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { clusterText } from '../../i18n/cluster.ts'
 import { paths } from '../../paths.ts'

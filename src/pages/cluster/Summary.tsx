@@ -1,10 +1,10 @@
 import { Group, SimpleGrid } from '@mantine/core'
-import { Age } from '../../components/Age.tsx'
-import { ParameterBadge } from '../../components/ClusterBadges.tsx'
+import { Age } from '../../components/display/Age.tsx'
+import { ParameterBadge } from '../../components/status/ClusterBadges.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { detailText as text } from '../../i18n/cluster-details.ts'
 import { parseServiceTime } from '../../lib/time.ts'
-import { Definitions, type Definition } from '../../components/Definitions.tsx'
+import { Definitions, type Definition } from '../../components/display/Definitions.tsx'
 import classes from './Summary.module.css'
 
 const id = (label: string, value: string | null | undefined): Definition => ({

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { notify } from '../../components/notify.ts'
+import { notify } from '../../components/status/notify.ts'
 import { currentTask, isParked, isTaskFailed } from '../../contract/cluster-status.ts'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { clusterText } from '../../i18n/cluster.ts'

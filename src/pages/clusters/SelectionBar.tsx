@@ -1,7 +1,7 @@
 import { Button, CloseButton, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { mostCompared } from '../../components/parameters/most-compared.ts'
-import { ReasonButton } from '../../components/ReasonButton.tsx'
+import { ReasonButton } from '../../components/form/ReasonButton.tsx'
 import { bulkText as text } from '../../i18n/bulk.ts'
 import { common } from '../../i18n/common.ts'
 import { paths } from '../../paths.ts'

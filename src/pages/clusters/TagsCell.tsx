@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Cluster } from '../../contract/clusters.ts'
 import { tagsText } from '../../i18n/tags.ts'
 import { missing } from '../../lib/format.ts'
-import { tagLink } from '../../lib/tag-filter.ts'
+import { tagLink } from '../../components/tags/tag-filter.ts'
 import { paths } from '../../paths.ts'
 import classes from './Clusters.module.css'
 

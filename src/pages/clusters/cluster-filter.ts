@@ -1,6 +1,6 @@
 import type { Cluster } from '../../contract/clusters.ts'
 import { isTaskFailed, subStatuses } from '../../contract/cluster-status.ts'
-import { passesTags, readTagTests } from '../../lib/tag-filter.ts'
+import { passesTags, readTagTests } from '../../components/tags/tag-filter.ts'
 
 /** Every word that the status filter knows for a cluster: of status, sub-status and a task that failed. */
 export const statusWords = (cluster: Cluster): string[] => [

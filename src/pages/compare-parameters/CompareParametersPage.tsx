@@ -1,6 +1,6 @@
 import { Alert, Skeleton } from '@mantine/core'
-import { PageHeader } from '../../components/PageHeader.tsx'
-import { QueryState } from '../../components/QueryState.tsx'
+import { PageHeader } from '../../components/page/PageHeader.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import type { Cluster } from '../../contract/clusters.ts'
 import { common } from '../../i18n/common.ts'
 import { compareText } from '../../i18n/compare-parameters.ts'

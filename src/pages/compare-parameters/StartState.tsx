@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { Empty } from '../../components/ListToolbar.tsx'
+import { Empty } from '../../components/list/ListToolbar.tsx'
 import type { Cluster } from '../../contract/clusters.ts'
 import { compareText } from '../../i18n/compare-parameters.ts'
 import { comparable, suggestions } from './choice.ts'

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { Link } from 'react-router'
-import type { Column } from '../../components/DataTable.tsx'
+import type { Column } from '../../components/list/DataTable.tsx'
 import { ParameterName } from '../../components/parameters/ParameterName.tsx'
 import { valuesText, type Values } from '../../components/parameters/parameter-values.ts'
 import { restartColumn } from '../../components/parameters/restart-column.tsx'

@@ -1,4 +1,4 @@
-import type { StartedJob } from '../../components/JobProgress.tsx'
+import type { StartedJob } from '../../components/status/JobProgress.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import type { ConnectionAction, DialogProps } from './connection-action.ts'
 import { DeleteDomainName, SetDomainName } from './DomainNameDialogs.tsx'

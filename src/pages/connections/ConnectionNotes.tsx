@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { ReasonButton } from '../../components/ReasonButton.tsx'
+import { ReasonButton } from '../../components/form/ReasonButton.tsx'
 import { connectionText } from '../../i18n/connections.ts'
 import type { ConnectionAction } from './connection-action.ts'
 import type { Note } from './connection-notes.ts'

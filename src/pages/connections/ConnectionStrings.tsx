@@ -1,6 +1,6 @@
 import { Anchor, Group, NativeSelect, SimpleGrid, Text, TextInput, Title } from '@mantine/core'
 import { Link } from 'react-router'
-import { CopyButton } from '../../components/CopyButton.tsx'
+import { CopyButton } from '../../components/display/CopyButton.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { defaultPort } from '../../contract/fields.ts'
 import { connectionText } from '../../i18n/connections.ts'

@@ -1,9 +1,9 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { fieldErrors } from '../../components/cluster-actions/field-error.ts'
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
-import { refusalOf } from '../../components/failure.ts'
-import { writeDialog } from '../../components/write-dialog.ts'
+import { ConfirmDialog } from '../../components/form/ConfirmDialog.tsx'
+import { refusalOf } from '../../components/status/failure.ts'
+import { writeDialog } from '../../components/form/write-dialog.ts'
 import {
   ClusterDns,
   createClusterDns,

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { Definitions, type Definition } from '../../components/Definitions.tsx'
-import { ReasonButton } from '../../components/ReasonButton.tsx'
+import { Definitions, type Definition } from '../../components/display/Definitions.tsx'
+import { ReasonButton } from '../../components/form/ReasonButton.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { connectionText as text } from '../../i18n/connections.ts'
 import type { ConnectionAction, DomainType } from './connection-action.ts'

@@ -1,8 +1,8 @@
 import { Radio, Stack } from '@mantine/core'
-import { eipOptions } from '../../components/eip-options.ts'
+import { eipOptions } from '../../components/form/eip-options.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { usePublicips } from '../../queries/neighbours.ts'
-import type { NewClusterForm } from './form.ts'
+import type { NewClusterForm } from './wizard/form.ts'
 import { FormIdPicker } from './FormIdPicker.tsx'
 
 const text = createClusterText.network

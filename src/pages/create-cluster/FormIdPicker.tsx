@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { IdPicker } from '../../components/IdPicker.tsx'
+import { IdPicker } from '../../components/form/IdPicker.tsx'
 import { createClusterText } from '../../i18n/create-cluster.ts'
-import type { NewClusterForm } from './form.ts'
+import type { NewClusterForm } from './wizard/form.ts'
 
 type IdField = 'vpc_id' | 'subnet_id' | 'security_group_id' | 'eip_id' | 'enterprise_project_id'
 

@@ -1,7 +1,7 @@
 import { Stack, TextInput } from '@mantine/core'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import classes from './create-cluster.module.css'
-import type { NewClusterForm } from './form.ts'
+import type { NewClusterForm } from './wizard/form.ts'
 import { PasswordFields } from './PasswordFields.tsx'
 import { TagsEditor } from './TagsEditor.tsx'
 

@@ -11,7 +11,7 @@ import {
 } from '../../queries/neighbours.ts'
 import classes from './create-cluster.module.css'
 import { EipChoice } from './EipChoice.tsx'
-import type { NewClusterForm } from './form.ts'
+import type { NewClusterForm } from './wizard/form.ts'
 import { FormIdPicker } from './FormIdPicker.tsx'
 
 const text = createClusterText.network

@@ -1,7 +1,7 @@
 import { PasswordInput, Stack } from '@mantine/core'
-import { PasswordRules } from '../../components/PasswordRules.tsx'
+import { PasswordRules } from '../../components/form/PasswordRules.tsx'
 import { createClusterText } from '../../i18n/create-cluster.ts'
-import type { NewClusterForm } from './form.ts'
+import type { NewClusterForm } from './wizard/form.ts'
 
 const text = createClusterText
 

@@ -1,8 +1,8 @@
 import { Alert, Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
-import { failureOf } from '../../components/failure.ts'
-import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { failureOf } from '../../components/status/failure.ts'
+import { FailureNotice } from '../../components/status/FailureNotice.tsx'
 import { createClusterText } from '../../i18n/create-cluster.ts'
-import { fieldOfCode } from './field-of-code.ts'
+import { fieldOfCode } from './wizard/field-of-code.ts'
 import type { Field, NewCluster } from './new-cluster.ts'
 
 const text = createClusterText.check

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, Input, Stack, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Icon } from '../../components/Icon.tsx'
+import { Icon } from '../../components/display/Icon.tsx'
 import { createClusterText } from '../../i18n/create-cluster.ts'
-import type { NewClusterForm } from './form.ts'
+import type { NewClusterForm } from './wizard/form.ts'
 
 const text = createClusterText.tags
 const most = 20

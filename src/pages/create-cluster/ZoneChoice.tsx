@@ -1,10 +1,10 @@
 import { Radio, Stack } from '@mantine/core'
-import { zonesOf, zoneState } from '../../components/flavor.ts'
+import { zonesOf, zoneState } from '../../components/flavors/flavor.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 import { createClusterText } from '../../i18n/create-cluster.ts'
 import { flavorsText } from '../../i18n/flavors.ts'
 import { useAvailabilityZones } from '../../queries/az.ts'
-import type { NewClusterForm } from './form.ts'
+import type { NewClusterForm } from './wizard/form.ts'
 
 const { zone } = createClusterText
 const { reasons } = zone

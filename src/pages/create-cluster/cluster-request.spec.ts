@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkCluster, createCluster } from '../../contract/cluster-creation.ts'
 import { shownBody, toCheck, toCreate } from './cluster-request.ts'
-import { fieldOfCode } from './field-of-code.ts'
+import { fieldOfCode } from './wizard/field-of-code.ts'
 import { defaults, type NewCluster } from './new-cluster.ts'
 
 const cluster: NewCluster = {

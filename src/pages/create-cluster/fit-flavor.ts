@@ -1,4 +1,4 @@
-import { firstZone, isStandalone, versionsOf, zoneState } from '../../components/flavor.ts'
+import { firstZone, isStandalone, versionsOf, zoneState } from '../../components/flavors/flavor.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 import { defaults, type NewCluster } from './new-cluster.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cnLimits, isStandalone, zoneState } from '../../components/flavor.ts'
+import { cnLimits, isStandalone, zoneState } from '../../components/flavors/flavor.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 import * as field from '../../contract/fields.ts'
 import { Password, passwordDiffersFromUser, passwordFitsUser } from '../../contract/passwords.ts'

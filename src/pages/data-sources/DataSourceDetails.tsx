@@ -1,5 +1,5 @@
-import { Badge } from '../../components/Badge.tsx'
-import { FieldsDialog } from '../../components/FieldsDialog.tsx'
+import { Badge } from '../../components/status/Badge.tsx'
+import { FieldsDialog } from '../../components/page/FieldsDialog.tsx'
 import { dataSourceText } from '../../i18n/data-sources.ts'
 import { formatTime, parseServiceTime } from '../../lib/time.ts'
 import type { DataSourceListRow } from './data-source-rows.ts'

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { FilterSelect } from '../../components/FilterSelect.tsx'
-import { FilteredList } from '../../components/FilteredList.tsx'
+import { FilterSelect } from '../../components/list/FilterSelect.tsx'
+import { FilteredList } from '../../components/list/FilteredList.tsx'
 import type { DataSource } from '../../contract/data-sources.ts'
 import { dataSourceText as text } from '../../i18n/data-sources.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'

@@ -1,4 +1,4 @@
-import type { StartedJob } from '../../components/JobProgress.tsx'
+import type { StartedJob } from '../../components/status/JobProgress.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 
 export type DataSourceAction = 'update' | 'delete'

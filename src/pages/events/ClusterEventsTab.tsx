@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useParams } from 'react-router'
-import { QueryState } from '../../components/QueryState.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import type { Event } from '../../contract/events.ts'
 import { useEvents } from '../../queries/events.ts'
 import { EventList } from './EventList.tsx'

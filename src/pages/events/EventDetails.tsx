@@ -1,5 +1,5 @@
-import { EventSeverityBadge } from '../../components/EventSeverityBadge.tsx'
-import { FieldsDialog } from '../../components/FieldsDialog.tsx'
+import { EventSeverityBadge } from '../../components/status/EventSeverityBadge.tsx'
+import { FieldsDialog } from '../../components/page/FieldsDialog.tsx'
 import { eventsText } from '../../i18n/events.ts'
 import { formatTime } from '../../lib/time.ts'
 import { categoryWord } from './event-columns.tsx'

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { FilterSelect } from '../../components/list/FilterSelect.tsx'
 import type { Event } from '../../contract/events.ts'
 import { eventsText } from '../../i18n/events.ts'
 import { categoryWord } from './event-columns.tsx'

@@ -1,5 +1,5 @@
 import { Anchor, Modal } from '@mantine/core'
-import { EventSeverityBadge } from '../../components/EventSeverityBadge.tsx'
+import { EventSeverityBadge } from '../../components/status/EventSeverityBadge.tsx'
 import { eventsText } from '../../i18n/events.ts'
 import { formatTime } from '../../lib/time.ts'
 import type { EventListRow } from './event-rows.ts'

@@ -1,5 +1,5 @@
-import { AlarmChart, alarmChartHeight } from '../../components/AlarmChart.tsx'
-import { QueryState } from '../../components/QueryState.tsx'
+import { AlarmChart, alarmChartHeight } from '../../components/chart/AlarmChart.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import { overviewText } from '../../i18n/overview.ts'
 import { paths } from '../../paths.ts'
 import { useAlarmStatistics } from '../../queries/alarms.ts'

@@ -1,4 +1,4 @@
-import { PageHeader } from '../../components/PageHeader.tsx'
+import { PageHeader } from '../../components/page/PageHeader.tsx'
 import { overviewText } from '../../i18n/overview.ts'
 import { AlarmsPanel } from './AlarmsPanel.tsx'
 import { AttentionPanel } from './AttentionPanel.tsx'

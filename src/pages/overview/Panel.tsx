@@ -1,7 +1,7 @@
 import { Anchor, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import frame from '../../components/panel.module.css'
+import frame from '../../components/page/panel.module.css'
 import classes from './Overview.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { QueryState } from '../../components/QueryState.tsx'
-import { QuotaGauge } from '../../components/QuotaGauge.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
+import { QuotaGauge } from '../../components/chart/QuotaGauge.tsx'
 import { quotasText as text } from '../../i18n/quotas.ts'
 import { paths } from '../../paths.ts'
 import { useQuotas } from '../../queries/quotas.ts'

@@ -1,5 +1,5 @@
-import { QueryState } from '../../components/QueryState.tsx'
-import { StoragePoolList } from '../../components/StoragePoolList.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
+import { StoragePoolList } from '../../components/flavors/StoragePoolList.tsx'
 import { storagePoolsText as text } from '../../i18n/storage-pools.ts'
 import { paths } from '../../paths.ts'
 import { useDssPools } from '../../queries/clusters.ts'

@@ -1,6 +1,6 @@
 import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import { ParameterBadge } from '../../components/ClusterBadges.tsx'
+import { ParameterBadge } from '../../components/status/ClusterBadges.tsx'
 import type { Configuration } from '../../contract/parameters.ts'
 import { parametersText } from '../../i18n/parameters.ts'
 import classes from './Parameters.module.css'

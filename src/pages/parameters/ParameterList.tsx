@@ -1,14 +1,14 @@
-import { FilteredList } from '../../components/FilteredList.tsx'
-import { FilterSelect } from '../../components/FilterSelect.tsx'
-import { FilterToggles } from '../../components/FilterToggles.tsx'
-import { Empty } from '../../components/ListToolbar.tsx'
+import { FilteredList } from '../../components/list/FilteredList.tsx'
+import { FilterSelect } from '../../components/list/FilterSelect.tsx'
+import { FilterToggles } from '../../components/list/FilterToggles.tsx'
+import { Empty } from '../../components/list/ListToolbar.tsx'
 import type { Parameter } from '../../contract/parameters.ts'
 import { parametersText } from '../../i18n/parameters.ts'
 import type { useTableParams } from '../../lib/use-table-params.ts'
-import type { Staged } from './change.ts'
+import type { Staged } from './staged/change.ts'
 import { parameterColumns } from './parameter-columns.tsx'
 import { filterParameters, prefixesOf, toggles, type Toggle } from './parameter-filter.ts'
-import type { Rejection } from './ReviewDialog.tsx'
+import type { Rejection } from './staged/ReviewDialog.tsx'
 
 const text = parametersText.filters
 

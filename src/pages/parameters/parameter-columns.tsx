@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Column } from '../../components/DataTable.tsx'
+import type { Column } from '../../components/list/DataTable.tsx'
 import { ParameterName } from '../../components/parameters/ParameterName.tsx'
 import {
   defaultOf,
@@ -15,9 +15,9 @@ import { sameValue } from '../../components/parameters/value-range.ts'
 import type { Parameter } from '../../contract/parameters.ts'
 import { parametersText } from '../../i18n/parameters.ts'
 import { missing } from '../../lib/format.ts'
-import type { Staged } from './change.ts'
+import type { Staged } from './staged/change.ts'
 import classes from './Parameters.module.css'
-import type { Rejection } from './ReviewDialog.tsx'
+import type { Rejection } from './staged/ReviewDialog.tsx'
 
 const text = parametersText.columns
 

@@ -1,5 +1,5 @@
-import { Badge } from '../../components/Badge.tsx'
-import { DataTable, type Column } from '../../components/DataTable.tsx'
+import { Badge } from '../../components/status/Badge.tsx'
+import { DataTable, type Column } from '../../components/list/DataTable.tsx'
 import { quotasText } from '../../i18n/quotas.ts'
 import { formatNumber, missing } from '../../lib/format.ts'
 import type { CountedType, Fit, Shape } from './fit.ts'

@@ -1,4 +1,4 @@
-import { isStandalone } from '../../components/flavor.ts'
+import { isStandalone } from '../../components/flavors/flavor.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 import { useUrlValues } from '../../lib/use-url-values.ts'
 import { diskOf } from './fit.ts'

@@ -1,5 +1,5 @@
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
-import { writeDialog } from '../../components/write-dialog.ts'
+import { ConfirmDialog } from '../../components/form/ConfirmDialog.tsx'
+import { writeDialog } from '../../components/form/write-dialog.ts'
 import { deleteWorkloadQueue } from '../../contract/resource-management.ts'
 import { workloadText } from '../../i18n/resource-management.ts'
 import { useDeleteWorkloadQueue } from '../../queries/resource-management.ts'

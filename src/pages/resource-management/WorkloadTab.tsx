@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useParams } from 'react-router'
 import { whyNot } from '../../components/cluster-actions/action.ts'
-import { QueryState } from '../../components/QueryState.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import { workloadText } from '../../i18n/resource-management.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'

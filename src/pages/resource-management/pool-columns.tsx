@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core'
-import { Age } from '../../components/Age.tsx'
-import type { Column } from '../../components/DataTable.tsx'
-import { ReasonButton } from '../../components/ReasonButton.tsx'
+import { Age } from '../../components/display/Age.tsx'
+import type { Column } from '../../components/list/DataTable.tsx'
+import { ReasonButton } from '../../components/form/ReasonButton.tsx'
 import {
   defaultPool,
   type PoolResources,

@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core'
-import { Badge } from '../../components/Badge.tsx'
+import { Badge } from '../../components/status/Badge.tsx'
 import { shell } from '../../i18n/shell.ts'
 import { useEndpoints, type Session } from '../../queries/session.ts'
 import { ProjectSelect } from './ProjectSelect.tsx'

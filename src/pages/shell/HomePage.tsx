@@ -1,5 +1,5 @@
 import { Navigate } from 'react-router'
-import { QueryState } from '../../components/QueryState.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../queries/session.ts'
 import { isSignedOut } from '../../queries/errors.ts'

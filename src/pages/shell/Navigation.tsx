@@ -1,6 +1,6 @@
 import { AppShell, Stack } from '@mantine/core'
 import { NavLink } from 'react-router'
-import { Icon, type IconName } from '../../components/Icon.tsx'
+import { Icon, type IconName } from '../../components/display/Icon.tsx'
 import { shell } from '../../i18n/shell.ts'
 import { paths } from '../../paths.ts'
 import classes from './Shell.module.css'

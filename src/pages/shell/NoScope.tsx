@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import { PageHeader } from '../../components/PageHeader.tsx'
+import { PageHeader } from '../../components/page/PageHeader.tsx'
 import { shell } from '../../i18n/shell.ts'
 import { paths } from '../../paths.ts'
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Text } from '@mantine/core'
-import { Icon } from '../../components/Icon.tsx'
+import { Icon } from '../../components/display/Icon.tsx'
 import { shell } from '../../i18n/shell.ts'
 import { formatAge } from '../../lib/time.ts'
 import { useNow } from '../../lib/use-now.ts'

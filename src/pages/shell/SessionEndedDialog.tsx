@@ -1,5 +1,5 @@
 import { Modal, Stack, Text } from '@mantine/core'
-import { QueryState } from '../../components/QueryState.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import { SignInForm } from '../../components/sign-in/SignInForm.tsx'
 import { shell } from '../../i18n/shell.ts'
 import { isMfaRequired } from '../../queries/errors.ts'

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useNavigate } from 'react-router'
-import { Icon } from '../../components/Icon.tsx'
+import { Icon } from '../../components/display/Icon.tsx'
 import { shell } from '../../i18n/shell.ts'
 import { formatTime } from '../../lib/time.ts'
 import { paths } from '../../paths.ts'

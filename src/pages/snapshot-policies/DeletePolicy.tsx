@@ -1,5 +1,5 @@
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
-import { writeDialog } from '../../components/write-dialog.ts'
+import { ConfirmDialog } from '../../components/form/ConfirmDialog.tsx'
+import { writeDialog } from '../../components/form/write-dialog.ts'
 import { deleteSnapshotPolicy } from '../../contract/snapshot-policies.ts'
 import { policiesText } from '../../i18n/snapshot-policies.ts'
 import { useScope } from '../../queries/scope.ts'

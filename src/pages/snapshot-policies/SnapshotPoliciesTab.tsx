@@ -1,5 +1,5 @@
 import { useParams } from 'react-router'
-import { QueryState } from '../../components/QueryState.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import { useCluster } from '../../queries/clusters.ts'
 import { useSnapshotPolicies } from '../../queries/snapshot-policies.ts'
 import { useClusterSnapshots } from '../../queries/snapshots.ts'

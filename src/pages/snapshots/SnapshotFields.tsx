@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core'
-import { Age } from '../../components/Age.tsx'
-import { Definitions, type Definition } from '../../components/Definitions.tsx'
+import { Age } from '../../components/display/Age.tsx'
+import { Definitions, type Definition } from '../../components/display/Definitions.tsx'
 import type { Snapshot } from '../../contract/snapshots.ts'
 import { snapshotText } from '../../i18n/snapshot-details.ts'
 import { statusWord } from '../../i18n/status.ts'

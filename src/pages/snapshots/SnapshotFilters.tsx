@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { FilterSelect } from '../../components/list/FilterSelect.tsx'
 import { snapshotsText } from '../../i18n/snapshots.ts'
 import { orphans, type SnapshotFilter, type SnapshotListRow } from './snapshot-rows.ts'
 

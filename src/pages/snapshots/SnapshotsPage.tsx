@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
-import { BackupTabs } from '../../components/ChapterTabs.tsx'
-import { PageHeader } from '../../components/PageHeader.tsx'
-import { QueryState } from '../../components/QueryState.tsx'
+import { BackupTabs } from '../../components/page/ChapterTabs.tsx'
+import { PageHeader } from '../../components/page/PageHeader.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import { snapshotsText } from '../../i18n/snapshots.ts'
 import { useTableParams } from '../../lib/use-table-params.ts'
 import { paths } from '../../paths.ts'
 import { useClusters } from '../../queries/clusters.ts'
 import { useScope } from '../../queries/scope.ts'
 import { useSnapshots } from '../../queries/snapshots.ts'
-import { CreateSnapshot } from './CreateSnapshot.tsx'
+import { CreateSnapshot } from './actions/CreateSnapshot.tsx'
 import { SnapshotList } from './SnapshotList.tsx'
-import { useCreateParameter } from './use-create-parameter.ts'
+import { useCreateParameter } from './actions/use-create-parameter.ts'
 
 /** The snapshots of all clusters, also of those that are gone. */
 export const SnapshotsPage = () => {

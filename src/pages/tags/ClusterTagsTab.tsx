@@ -1,6 +1,6 @@
 import { useParams } from 'react-router'
 import { whyNot } from '../../components/cluster-actions/action.ts'
-import { QueryState } from '../../components/QueryState.tsx'
+import { QueryState } from '../../components/status/QueryState.tsx'
 import { useCluster } from '../../queries/clusters.ts'
 import { useClusterTags } from '../../queries/tags.ts'
 import { TagEditor } from './TagEditor.tsx'

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { ReasonButton } from '../../components/ReasonButton.tsx'
+import { FailureNotice } from '../../components/status/FailureNotice.tsx'
+import { ReasonButton } from '../../components/form/ReasonButton.tsx'
 import { TagPlanList } from '../../components/tags/TagPlanList.tsx'
 import { tagsText } from '../../i18n/tags.ts'
-import type { TagPlan } from '../../lib/tag-plan.ts'
+import type { TagPlan } from '../../components/tags/tag-plan.ts'
 import { PartlyDone } from '../../queries/tags.ts'
 import classes from './TagEditor.module.css'
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { Icon, type IconName } from '../../components/Icon.tsx'
+import { Icon, type IconName } from '../../components/display/Icon.tsx'
 import { keysOf, valuesOf, type TagSuggestions } from '../../components/tags/suggestions.ts'
 import { valueProblem, type TagProblems } from '../../components/tags/tag-problems.ts'
 import { TagInput } from '../../components/tags/TagInput.tsx'

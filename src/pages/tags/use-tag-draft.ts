@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Tag } from '../../contract/tags.ts'
-import type { SentTags } from '../../lib/tag-plan.ts'
+import type { SentTags } from '../../components/tags/tag-plan.ts'
 
 export interface NewTag extends Tag {
   id: number

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { AddCnsDialog } from '../../../components/cluster-actions/AddCnsDialog.tsx'
-import { QueryState } from '../../../components/QueryState.tsx'
+import { QueryState } from '../../../components/status/QueryState.tsx'
 import { batchCreateClusterCn } from '../../../contract/node-change.ts'
 import { actionText } from '../../../i18n/cluster-actions.ts'
 import { useAddCns, useClusterCns } from '../../../queries/node-change.ts'

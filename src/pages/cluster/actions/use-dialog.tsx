@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import type { PageAction } from '../../../components/cluster-actions/action.ts'
-import { writeDialog, type Write } from '../../../components/write-dialog.ts'
+import { writeDialog, type Write } from '../../../components/form/write-dialog.ts'
 import type { ClusterDetail } from '../../../contract/clusters.ts'
 import type { AnyOperation } from '../../../contract/operation.ts'
 import { clusterText } from '../../../i18n/cluster.ts'

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Stack } from '@mantine/core'
-import { Icon } from '../../../components/Icon.tsx'
+import { Icon } from '../../../components/display/Icon.tsx'
 import { keysOf, valuesOf, type TagSuggestions } from '../../../components/tags/suggestions.ts'
 import type { TagProblems } from '../../../components/tags/tag-problems.ts'
 import { TagInput } from '../../../components/tags/TagInput.tsx'

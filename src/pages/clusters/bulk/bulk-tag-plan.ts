@@ -10,7 +10,7 @@ import {
   stepsOf,
   type TagEdits,
   type TagPlan,
-} from '../../../lib/tag-plan.ts'
+} from '../../../components/tags/tag-plan.ts'
 
 const text = bulkText.tagsDialog
 

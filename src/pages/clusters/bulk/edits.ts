@@ -1,6 +1,6 @@
 import { isSound, tagProblems, type TagProblems } from '../../../components/tags/tag-problems.ts'
 import type { Tag } from '../../../contract/tags.ts'
-import type { TagEdits } from '../../../lib/tag-plan.ts'
+import type { TagEdits } from '../../../components/tags/tag-plan.ts'
 
 /** A line of the form. */
 export interface SetTag extends Tag {
