@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 
 /**
  * Who may import whom: the table of docs/architecture.md as rules. `npm run lint` runs them through
- * scripts/zones.ts; scripts/zones.spec.ts proves that each of them bites.
+ * scripts/guards/zones.ts; scripts/guards/zones.spec.ts proves that each of them bites.
  */
 
 const { devDependencies } = createRequire(import.meta.url)('./package.json')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answered, Sent, Way } from './caller.ts'
 import { controlOf } from './control.ts'
-import { checkModel } from './model-check.ts'
-import type { Tally } from './model-real.ts'
+import { checkModel } from './model/check.ts'
+import type { Tally } from './model/real.ts'
 import { serveSimulator } from './processes.ts'
 import type { Served } from './processes.ts'
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { controlOf } from './control.ts'
-import { checkModel } from './model-check.ts'
-import type { Tally } from './model-real.ts'
+import { checkModel } from './model/check.ts'
+import type { Tally } from './model/real.ts'
 import { serveSimulator } from './processes.ts'
 
 // `npm run conformance:model`: sequences of operations at random, signed, against a simulator process

@@ -1,4 +1,4 @@
-/** Every address of the console, as src/routes.tsx has them; scripts/routes.spec.ts holds the two together. */
+/** Every address of the console, as src/routes.tsx has them; scripts/guards/routes.spec.ts holds the two together. */
 export const routes = [
   '/sign-in',
   '/',
