@@ -122,6 +122,13 @@ export default {
       ['^simulator/', '^src/contract/'],
       'The simulator stands alone.',
     ),
+    {
+      name: 'test-gear',
+      comment: 'What only tests need is no part of the console or the simulator.',
+      severity: 'error',
+      from: { path: '^(src|proxy|simulator)/', pathNot: [spec, '/test/'] },
+      to: { path: '^(src|proxy|simulator)/.*test/' },
+    },
     zone('e2e', '^e2e/', ['^e2e/'], 'A test is a user: a browser and HTTP.'),
     zone(
       'conformance',
@@ -131,10 +138,10 @@ export default {
     ),
     {
       name: 'cycle',
-      comment: 'Find the third module that both need.',
+      comment: 'Find the third module that both need; types count.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'unresolvable',

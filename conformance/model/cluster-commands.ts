@@ -13,7 +13,8 @@ import {
   unlessIdle,
   unlessStopped,
 } from './rules.ts'
-import { alive, begin, Cluster } from './state.ts'
+import { begin } from './progress.ts'
+import { alive, Cluster } from './state.ts'
 import type { Model } from './state.ts'
 
 const names = [

@@ -10,7 +10,7 @@ import type { Real } from './real.ts'
 import { settingCommands } from './setting-commands.ts'
 import { snapshotCommands } from './snapshot-commands.ts'
 import { sourceCommands } from './source-commands.ts'
-import { pass } from './state.ts'
+import { pass } from './progress.ts'
 import type { Model } from './state.ts'
 import { subscriptionCommands } from './subscription-commands.ts'
 

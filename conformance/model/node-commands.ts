@@ -15,7 +15,7 @@ import {
   wrong,
 } from './rules.ts'
 import type { Subject } from './rules.ts'
-import { begin } from './state.ts'
+import { begin } from './progress.ts'
 import type { Model } from './state.ts'
 
 const tooManyNodes = '400 DWS.5091'

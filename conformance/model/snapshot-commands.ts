@@ -15,9 +15,9 @@ import {
 } from './rules.ts'
 import type { Subject } from './rules.ts'
 import { isRestoring, secondsToRestore, secondsToTake, snapshotOf } from './snapshots.ts'
-import type { Snapshot } from './snapshots.ts'
-import { alive, begin, Cluster } from './state.ts'
-import type { Model } from './state.ts'
+import { begin } from './progress.ts'
+import { alive, Cluster } from './state.ts'
+import type { Model, Snapshot } from './state.ts'
 
 const nowhere = '00000000-0000-4000-8000-0000000000cc'
 const taken = '409 DWS.5050'

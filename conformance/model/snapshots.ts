@@ -1,17 +1,4 @@
-import type { Cluster, Model } from './state.ts'
-
-/** A manual snapshot; none other is taken in the time of a sequence. */
-export interface Snapshot {
-  readonly id: string
-  readonly name: string
-  readonly cluster_id: string
-  status: 'CREATING' | 'AVAILABLE'
-  readonly started: number
-  /** What a cluster that is made of it has. */
-  readonly source: Pick<Cluster, 'node_type' | 'members' | 'cns' | 'password' | 'data'>
-  /** It goes then. */
-  expires: number | null
-}
+import type { Cluster, Model, Snapshot } from './state.ts'
 
 const day = 86_400
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { kind, pick } from './command.ts'
 import { attempt } from './real.ts'
 import { anyOf, idleWith, nameOf, subjectOf, unlessIdle, wrong } from './rules.ts'
-import { begin } from './state.ts'
+import { begin } from './progress.ts'
 
 const nowhere = '00000000-0000-4000-8000-0000000000dd'
 const agency = 'DWSAccessOBS'

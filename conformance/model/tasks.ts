@@ -1,27 +1,9 @@
 import { born, configured, restarted } from './ends.ts'
 import { releaseSnapshots } from './snapshots.ts'
-import type { Cluster, Model, Task } from './state.ts'
+import type { Cluster, Model, Task, TaskName } from './state.ts'
 
 // The tasks of clusters as the service announces them: an independent statement of what the
 // simulator does. Nothing here comes from proxy/.
-
-export type TaskName =
-  | 'create'
-  | 'restart'
-  | 'grow'
-  | 'redistribute'
-  | 'create_node'
-  | 'shrink'
-  | 'add_cn'
-  | 'delete_cn'
-  | 'delete'
-  | 'start'
-  | 'stop'
-  | 'snapshot'
-  | 'restore'
-  | 'data_source_create'
-  | 'data_source_update'
-  | 'data_source_delete'
 
 interface Announced {
   readonly minutes: number

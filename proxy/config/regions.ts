@@ -1,4 +1,4 @@
-import type { Entry } from './catalogue.ts'
+import type { Entry } from './entry.ts'
 
 /**
  * The regions of the public clouds that have the service, as wire.md §3.6 and the region lists of the

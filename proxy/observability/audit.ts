@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hiddenFailure, readFailure } from '../../src/contract/errors.ts'
 import { BffError } from '../errors.ts'
 import type { Answer, Call } from '../upstream/forward.ts'
-import { jsonOf } from '../upstream/upstream.ts'
+import { jsonOf } from '../upstream/reply.ts'
 
 /** One write, or one sign-in: who, what, on which ids, and how it ended. Never what was sent. */
 export interface AuditEntry {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BffError } from '../errors.ts'
-import { headerOf, jsonOf } from '../upstream/upstream.ts'
-import type { UpstreamReply } from '../upstream/upstream.ts'
+import { headerOf, jsonOf } from '../upstream/reply.ts'
+import type { UpstreamReply } from '../upstream/reply.ts'
 
 export const TokenReply = z.object({
   token: z.object({

@@ -12,8 +12,9 @@ import type { Projects } from './iam-replies.ts'
 import type { Credentials, NewSession, Scope, Session, Token } from './sessions.ts'
 import type { SignIn } from './sign-in.ts'
 import { canonicalQuery, sign } from '../upstream/signer.ts'
-import { headerOf, jsonOf } from '../upstream/upstream.ts'
-import type { Upstream, UpstreamReply } from '../upstream/upstream.ts'
+import { headerOf, jsonOf } from '../upstream/reply.ts'
+import type { UpstreamReply } from '../upstream/reply.ts'
+import type { Upstream } from '../upstream/upstream.ts'
 
 type ByPassword = Extract<SignIn, { password: string }>
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Breakers } from './breaker.ts'
 import { BffError } from '../errors.ts'
-import type { UpstreamReply } from './upstream.ts'
+import type { UpstreamReply } from './reply.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

@@ -8,7 +8,7 @@ import {
   type IBreaker,
 } from 'cockatiel'
 import { BffError } from '../errors.ts'
-import type { UpstreamReply } from './upstream.ts'
+import type { UpstreamReply } from './reply.ts'
 
 const probeAfter = 5_000
 /** Circuits remembered; the one that was used longest ago makes room. */

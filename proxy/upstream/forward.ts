@@ -1,11 +1,13 @@
-import type { Region, Service } from '../config/catalogue.ts'
+import type { Region } from '../config/catalogue.ts'
+import type { Service } from '../config/entry.ts'
 import { BffError, signedOut } from '../errors.ts'
 import { errorOf } from '../session/iam-replies.ts'
 import type { Iam } from '../session/iam.ts'
 import type { Session } from '../session/sessions.ts'
 import { canonicalQuery, sign } from './signer.ts'
-import { headerOf, jsonOf } from './upstream.ts'
-import type { Upstream, UpstreamReply, UpstreamRequest } from './upstream.ts'
+import { headerOf, jsonOf } from './reply.ts'
+import type { UpstreamReply } from './reply.ts'
+import type { Upstream, UpstreamRequest } from './upstream.ts'
 
 /** One call of an operation, checked. */
 export interface Call {

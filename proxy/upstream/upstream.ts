@@ -1,7 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { Pool } from 'undici'
 import { Breakers } from './breaker.ts'
 import { BffError } from '../errors.ts'
+import type { UpstreamReply } from './reply.ts'
 import { WholeReply } from './whole-reply.ts'
 
 export interface UpstreamLimits {
@@ -42,12 +42,6 @@ export interface UpstreamRequest {
 
 /** Told of every request: how it was answered, with 0 for not at all, and after how many seconds. */
 export type Observe = (origin: string, status: number, seconds: number) => void
-
-export interface UpstreamReply {
-  status: number
-  headers: IncomingHttpHeaders
-  body: Buffer
-}
 
 /** Errors of a connection that never came to be: nothing was sent. */
 const unconnected = new Set([
@@ -153,26 +147,4 @@ export class Upstream {
   async close(): Promise<void> {
     await Promise.all([...this.#pools.values()].map(({ pool }) => pool.destroy()))
   }
-}
-
-/** A header of a reply as one text; undefined when absent or sent twice. */
-export const headerOf = ({ headers }: UpstreamReply, name: string): string | undefined => {
-  const value = headers[name]
-  return typeof value === 'string' ? value : undefined
-}
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** The JSON of a reply, or undefined. Some regions send an error as base64 of JSON (wire.md §3.3). */
-export const jsonOf = ({ status, body }: Pick<UpstreamReply, 'status' | 'body'>): unknown => {
-  const text = body.toString('utf8')
-  const json = parse(text)
-  if (status < 400 || (typeof json === 'object' && json !== null)) return json
-  return parse(Buffer.from(typeof json === 'string' ? json : text, 'base64').toString('utf8'))
 }

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { UpstreamReply } from './upstream.ts'
+import type { UpstreamReply } from './reply.ts'
 
 /**
  * Reads a reply whole, as a handler of undici's `dispatch`: without the stream that `request` makes for

@@ -7,7 +7,8 @@ import { operations } from '../../../src/contract/index.ts'
 import type { AnyOperation } from '../../../src/contract/operation.ts'
 import { root } from '../../root.ts'
 import { openApiDocument } from './document.ts'
-import type { Document, DocumentedOperation } from './document.ts'
+import type { Document } from './document.ts'
+import type { DocumentedOperation } from './documented-operation.ts'
 
 const contract = Object.entries<AnyOperation>(operations)
 const committed = JSON.parse(readFileSync(`${root}/docs/openapi.json`, 'utf8')) as Document

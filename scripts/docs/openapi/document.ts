@@ -3,29 +3,12 @@ import { operations } from '../../../src/contract/index.ts'
 import type { OperationName } from '../../../src/contract/index.ts'
 import { pathParameters } from '../../../src/contract/operation.ts'
 import type { AnyOperation, Service } from '../../../src/contract/operation.ts'
+import type { DocumentedOperation, Parameter } from './documented-operation.ts'
 import { failureResponses, failureSchemas, failuresOf } from './failures.ts'
 import { openSchemas } from './schemas.ts'
 import type { Schema, Schemas } from './schemas.ts'
 import { signIn, signInPath, signInSchemas } from './sign-in.ts'
 import { tagOf, tags } from './tags.ts'
-
-interface Parameter {
-  name: string
-  in: 'path' | 'query'
-  required?: boolean
-  description?: string
-  schema: Schema
-}
-
-/** An operation of the document: what the rest of the generator reads of it, and more. */
-export interface DocumentedOperation {
-  operationId: string
-  description?: string
-  parameters?: (Parameter | { $ref: string })[]
-  requestBody?: { required: boolean; content: { 'application/json': { schema: Schema } } }
-  responses: Record<string, unknown>
-  [field: string]: unknown
-}
 
 export interface Document {
   openapi: '3.1.1'

@@ -1,4 +1,4 @@
-import type { DocumentedOperation } from './document.ts'
+import type { DocumentedOperation } from './documented-operation.ts'
 import type { Schema } from './schemas.ts'
 
 // The one operation of IAM that a caller cannot do without. It is no part of the contract: the console's
