@@ -127,7 +127,7 @@ export default {
       comment: 'What only tests need is no part of the console or the simulator.',
       severity: 'error',
       from: { path: '^(src|proxy|simulator)/', pathNot: [spec, '/test/'] },
-      to: { path: '^(src|proxy|simulator)/.*test/' },
+      to: { path: '^(src|proxy|simulator)/.*\\btest/' },
     },
     zone('e2e', '^e2e/', ['^e2e/'], 'A test is a user: a browser and HTTP.'),
     zone(

@@ -54,7 +54,7 @@ export const AlarmBars = ({ days, height, selected, selectedDay, onSelect }: Ala
           dataKey={level}
           name={alarmsText.levels[level]}
           stackId="alarms"
-          fill={`var(--alarm-${level}-fill)`}
+          fill={`var(--severity-${level})`}
           maxBarSize={44}
           isAnimationActive={false}
           {...(onSelect && {

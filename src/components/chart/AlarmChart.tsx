@@ -6,7 +6,6 @@ import { useServiceNow } from '../../lib/use-now.ts'
 import type { AlarmBarsProps } from './AlarmBars.tsx'
 import classes from './AlarmChart.module.css'
 import { AlarmDaysTable } from './AlarmDaysTable.tsx'
-import levels from '../status/AlarmLevel.module.css'
 import { fillDays } from './alarm-days.ts'
 import { ChartFrame, ChartLoadFailed } from './ChartFrame.tsx'
 
@@ -40,22 +39,20 @@ export const AlarmChart = ({ statistics, selected, selectedDay, onSelect }: Prop
   }))
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return (
-    <div className={levels.palette}>
-      <ChartFrame
-        legend={counts.map(({ level, count }) => (
-          <Legend
-            key={level}
-            {...{ level, count, onSelect }}
-            pressed={!selectedDay && selected === level}
-          />
-        ))}
-        summary={alarmsText.chart.summary(total, days.length)}
-        caption={alarmsText.chart.caption}
-        chart={<AlarmBars height={barsHeight} {...{ days, selected, selectedDay, onSelect }} />}
-        table={<AlarmDaysTable {...{ days, selected, selectedDay, onSelect }} />}
-        height={barsHeight}
-      />
-    </div>
+    <ChartFrame
+      legend={counts.map(({ level, count }) => (
+        <Legend
+          key={level}
+          {...{ level, count, onSelect }}
+          pressed={!selectedDay && selected === level}
+        />
+      ))}
+      summary={alarmsText.chart.summary(total, days.length)}
+      caption={alarmsText.chart.caption}
+      chart={<AlarmBars height={barsHeight} {...{ days, selected, selectedDay, onSelect }} />}
+      table={<AlarmDaysTable {...{ days, selected, selectedDay, onSelect }} />}
+      height={barsHeight}
+    />
   )
 }
 
@@ -70,7 +67,7 @@ const Legend = ({ level, count, pressed, onSelect }: LegendProps) => {
   const content = (
     <>
       <svg className={classes.swatch} viewBox="0 0 10 10" aria-hidden>
-        <rect width="10" height="10" fill={`var(--alarm-${level}-fill)`} />
+        <rect width="10" height="10" fill={`var(--severity-${level})`} />
       </svg>
       {alarmsText.levels[level]} <span className={classes.count}>{formatNumber(count)}</span>
     </>

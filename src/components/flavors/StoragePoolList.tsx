@@ -2,7 +2,8 @@ import { Text } from '@mantine/core'
 import type { DssPool } from '../../contract/clusters.ts'
 import { storagePoolsText as text } from '../../i18n/storage-pools.ts'
 import { formatNumber, missing } from '../../lib/format.ts'
-import { Badge, type Tone } from '../status/Badge.tsx'
+import { Badge } from '../status/Badge.tsx'
+import type { Tone } from '../../theme.ts'
 import classes from './StoragePoolList.module.css'
 
 const tones: Readonly<Record<string, Tone>> = {

@@ -1,6 +1,7 @@
 import { alarmLevel, type AlarmLevel } from '../../contract/alarms.ts'
 import { alarmsText } from '../../i18n/alarms.ts'
-import classes from './AlarmLevel.module.css'
+import { severityTones } from '../../theme.ts'
+import { Badge } from './Badge.tsx'
 
 /** The shape that says the severity where colour does not. */
 const levelMarks: Readonly<Record<AlarmLevel, string>> = {
@@ -10,17 +11,15 @@ const levelMarks: Readonly<Record<AlarmLevel, string>> = {
   prompt: '○',
 }
 
-/** A severity as mark, word and colour; what the service sent is in the tooltip, an unknown value is shown as it came. */
+/** A severity as mark, word and colour; an unknown value is shown as it came. */
 export const AlarmLevelBadge = ({ raw }: { raw: string }) => {
   const level = alarmLevel(raw)
   return (
-    <span
-      className={classes.badge}
-      data-level={level}
-      data-mark={level ? levelMarks[level] : '?'}
-      title={raw}
-    >
-      {level ? alarmsText.levels[level] : raw || alarmsText.noLevel}
-    </span>
+    <Badge
+      tone={level ? severityTones[level] : 'grey'}
+      mark={level ? levelMarks[level] : '?'}
+      label={level ? alarmsText.levels[level] : raw || alarmsText.noLevel}
+      raw={raw}
+    />
   )
 }

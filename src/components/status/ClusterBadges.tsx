@@ -2,7 +2,8 @@ import { Group } from '@mantine/core'
 import type { Cluster } from '../../contract/clusters.ts'
 import { isTaskFailed, subStatuses } from '../../contract/cluster-status.ts'
 import { statusText, statusWord } from '../../i18n/status.ts'
-import { Badge, type Tone } from './Badge.tsx'
+import { Badge } from './Badge.tsx'
+import type { Tone } from '../../theme.ts'
 
 const statusTones: Readonly<Record<string, Tone>> = {
   AVAILABLE: 'green',

@@ -2,7 +2,8 @@ import { Group } from '@mantine/core'
 import { snapshotStatus } from '../../contract/snapshot-rules.ts'
 import type { Snapshot } from '../../contract/snapshots.ts'
 import { snapshotsText } from '../../i18n/snapshots.ts'
-import { Badge, type Tone } from './Badge.tsx'
+import { Badge } from './Badge.tsx'
+import type { Tone } from '../../theme.ts'
 import { ProgressBar } from './ProgressBar.tsx'
 
 const tones: Readonly<Record<string, Tone>> = {

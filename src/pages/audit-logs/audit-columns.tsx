@@ -1,5 +1,6 @@
 import { Age } from '../../components/display/Age.tsx'
-import { Badge, type Tone } from '../../components/status/Badge.tsx'
+import { Badge } from '../../components/status/Badge.tsx'
+import type { Tone } from '../../theme.ts'
 import { CopyButton } from '../../components/display/CopyButton.tsx'
 import type { Column } from '../../components/list/DataTable.tsx'
 import { auditLogsText as text } from '../../i18n/audit-logs.ts'

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
-import { Badge, type Tone } from '../../components/status/Badge.tsx'
+import { Badge } from '../../components/status/Badge.tsx'
+import type { Tone } from '../../theme.ts'
 import type { NodeType } from '../../contract/clusters.ts'
 import { catalogueText } from '../../i18n/catalogue.ts'
 import classes from './Catalogue.module.css'

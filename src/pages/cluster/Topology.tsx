@@ -1,6 +1,6 @@
 import { Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import type { Tone } from '../../components/status/Badge.tsx'
+import type { Tone } from '../../theme.ts'
 import { Icon } from '../../components/display/Icon.tsx'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import type { CoordinatorNode } from '../../contract/node-change.ts'

@@ -1,4 +1,4 @@
-import type { Tone } from '../../components/status/Badge.tsx'
+import type { Tone } from '../../theme.ts'
 import type { ClusterDetail } from '../../contract/clusters.ts'
 import type { CoordinatorNode } from '../../contract/node-change.ts'
 import type { Node } from '../../contract/nodes.ts'

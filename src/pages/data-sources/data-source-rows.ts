@@ -1,4 +1,4 @@
-import type { Tone } from '../../components/status/Badge.tsx'
+import type { Tone } from '../../theme.ts'
 import type { DataSource } from '../../contract/data-sources.ts'
 import { dataSourceText } from '../../i18n/data-sources.ts'
 import { parseServiceTime } from '../../lib/time.ts'

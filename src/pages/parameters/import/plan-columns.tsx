@@ -1,4 +1,5 @@
-import { Badge, type Tone } from '../../../components/status/Badge.tsx'
+import { Badge } from '../../../components/status/Badge.tsx'
+import type { Tone } from '../../../theme.ts'
 import type { Column } from '../../../components/list/DataTable.tsx'
 import { ParameterName } from '../../../components/parameters/ParameterName.tsx'
 import { RestartText, restartText } from '../../../components/parameters/restart-column.tsx'

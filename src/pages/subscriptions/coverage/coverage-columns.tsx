@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
-import { Badge, type Tone } from '../../../components/status/Badge.tsx'
+import { Badge } from '../../../components/status/Badge.tsx'
+import type { Tone } from '../../../theme.ts'
 import type { Column } from '../../../components/list/DataTable.tsx'
 import type { AlarmLevel } from '../../../contract/alarms.ts'
 import { alarmsText } from '../../../i18n/alarms.ts'
