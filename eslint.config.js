@@ -23,6 +23,18 @@ const sleep = {
   message: 'Wait for what the user sees, or move the clock of the simulator.',
 }
 const network = ['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket']
+/** Globals that code of ours or of a tool reads by name; `name`, `status` and their like are plain words. */
+const globalNames = [
+  ...['window', 'self', 'document', 'console', 'location', 'history', 'navigator'],
+  ...['localStorage', 'sessionStorage', 'setTimeout', 'clearTimeout', 'setInterval', 'URL'],
+  ...['Request', 'Response', 'Headers', 'performance', 'crypto'],
+  ...network,
+]
+/** Classes of the DOM whose names are words of the API or of Mantine, or that React has types for. */
+const domNames = [
+  ...['Text', 'Node', 'NodeList', 'Event', 'Selection', 'Navigation', 'Highlight'],
+  ...['KeyboardEvent', 'DragEvent', 'valueOf'],
+]
 
 export default defineConfig(
   globalIgnores(['dist/', 'dist-server/', '.data/', 'test-results/', 'playwright-report/']),
@@ -60,6 +72,20 @@ export default defineConfig(
       'no-console': 'error',
       // The React compiler is not in use, so its remark on useVirtualizer says nothing here.
       'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}'],
+    languageOptions: {
+      globals: Object.fromEntries(globalNames.map((name) => [name, 'readonly'])),
+    },
+    rules: {
+      // A module's own `window` breaks whatever the development server adds to it.
+      '@typescript-eslint/no-shadow': [
+        'error',
+        { builtinGlobals: true, hoist: 'never', allow: domNames },
+      ],
     },
   },
   {

@@ -5,7 +5,7 @@ import { noteServiceTime } from './service-time.ts'
 /** The proxy gives up at 30 s; waiting longer cannot bring an answer. */
 const timeout = 35_000
 
-export interface Request {
+export interface Sending {
   method: string
   /** Same-origin path with its query. */
   url: string
@@ -47,7 +47,7 @@ const parse = (body: string): unknown => {
  * One request to the console server. Resolves with the JSON of a success (undefined for an empty body).
  * @throws {ApiError} for everything else, also for a 200 that carries a failure.
  */
-export const send = async (request: Request): Promise<unknown> => {
+export const send = async (request: Sending): Promise<unknown> => {
   const { method, url, operation, body, idempotencyKey, signal } = request
   const deadline = AbortSignal.timeout(timeout)
   let response: Response

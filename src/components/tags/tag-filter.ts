@@ -13,25 +13,25 @@ export type TagTest =
 /** Characters with a meaning in the text of a filter; the service forbids some of them in tags, not all. */
 const special = /[%,=!]/g
 
-const escape = (text: string) =>
+const encode = (text: string) =>
   text.replace(special, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 
-const unescape = (text: string) =>
+const decode = (text: string) =>
   text.replace(/%([0-9A-F]{2})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
 
 const writeOne = (test: TagTest): string => {
-  const key = escape(test.key)
+  const key = encode(test.key)
   if (test.is === 'absent') return `!${key}`
-  return test.is === 'present' ? key : `${key}=${escape(test.value)}`
+  return test.is === 'present' ? key : `${key}=${encode(test.value)}`
 }
 
 const readOne = (text: string): TagTest => {
-  if (text.startsWith('!')) return { is: 'absent', key: unescape(text.slice(1)) }
+  if (text.startsWith('!')) return { is: 'absent', key: decode(text.slice(1)) }
   const at = text.indexOf('=')
-  if (at < 0) return { is: 'present', key: unescape(text) }
-  return { is: 'value', key: unescape(text.slice(0, at)), value: unescape(text.slice(at + 1)) }
+  if (at < 0) return { is: 'present', key: decode(text) }
+  return { is: 'value', key: decode(text.slice(0, at)), value: decode(text.slice(at + 1)) }
 }
 
 /** `environment=production,team,!owner`, as the address holds it. */

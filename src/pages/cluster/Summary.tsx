@@ -58,13 +58,13 @@ const connection = (cluster: ClusterDetail): Definition[] => {
   ]
 }
 
-const window = ({ maintain_window: days }: ClusterDetail) =>
+const maintenanceWindow = ({ maintain_window: days }: ClusterDetail) =>
   days?.day && days.start_time && days.end_time
     ? text.windowIn(days.day, days.start_time, days.end_time)
     : undefined
 
 const upkeep = (cluster: ClusterDetail): Definition[] => [
-  { label: text.window, value: window(cluster) },
+  { label: text.window, value: maintenanceWindow(cluster) },
   {
     label: text.parameterGroup,
     value: cluster.parameter_group && (

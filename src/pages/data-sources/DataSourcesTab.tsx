@@ -115,11 +115,11 @@ const DataSourcesView = (props: { cluster: ClusterDetail; sources: readonly Data
 /** What the cluster reads from OBS and MRS. */
 export const DataSourcesTab = () => {
   const { cluster_id = '' } = useParams()
-  const cluster = useCluster(cluster_id)
+  const detail = useCluster(cluster_id)
   const sources = useDataSources(cluster_id)
-  useRefetchOnTask(cluster.data?.cluster, sources)
+  useRefetchOnTask(detail.data?.cluster, sources)
   return (
-    <QueryState query={cluster} height={320}>
+    <QueryState query={detail} height={320}>
       {({ cluster }) => (
         <QueryState query={sources} height={320}>
           {({ data_sources }) => <DataSourcesView cluster={cluster} sources={data_sources} />}

@@ -2,9 +2,9 @@ import { firingsOf, type PlannedPolicy } from './backup-plan.ts'
 import { day } from './firing-time.ts'
 
 /** Long enough for a schedule of months to show its longest pause. */
-const window = 400 * day
+const horizon = 400 * day
 /** For a schedule of a single day of the year, or of 29 February. */
-const longWindow = 9 * 366 * day
+const longHorizon = 9 * 366 * day
 
 const largest = (policies: readonly PlannedPolicy[], from: number, span: number) => {
   let gap: number | undefined
@@ -30,7 +30,7 @@ export const largestGap = (policies: readonly PlannedPolicy[], now: number): num
   const key = JSON.stringify([from, own.map((p) => [p.backup_strategy, p.backup_type])])
   if (known.has(key)) return known.get(key)
   if (known.size >= mostKnown) known.clear()
-  const gap = largest(own, from, window) ?? largest(own, from, longWindow)
+  const gap = largest(own, from, horizon) ?? largest(own, from, longHorizon)
   known.set(key, gap)
   return gap
 }

@@ -27,7 +27,7 @@ const dayOf = (points: readonly RestorePoint[], at: number, keep_day: number): R
   const [first] = live
   // An increment needs all that came before it in its chain, back to the full one.
   const base =
-    first && !first.full ? there.findLast(({ at, full }) => full && at < first.at) : undefined
+    first && !first.full ? there.findLast((point) => point.full && point.at < first.at) : undefined
   const hidden = first && base ? there.filter((p) => p.at >= base.at && p.at < first.at).length : 0
   const full = live.filter((point) => point.full).length
   return { at, full, increments: live.length - full, hidden, oldest: first?.at }
