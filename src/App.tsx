@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
-import { useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { setServiceTime } from './lib/use-now.ts'
 import { createQueryClient } from './queries/query-client.ts'
@@ -14,19 +13,19 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?
 setNonce(nonce)
 onServiceTime(setServiceTime)
 
-export const App = () => {
-  const [client] = useState(createQueryClient)
-  const [router] = useState(createRouter)
-  return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
-    >
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  )
-}
+// Outside of React, which draws twice in development: a router listens from the moment it is made.
+const client = createQueryClient()
+const router = createRouter()
+
+export const App = () => (
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariablesResolver}
+    defaultColorScheme="auto"
+    getStyleNonce={() => nonce}
+  >
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </MantineProvider>
+)

@@ -2,9 +2,14 @@ import './trusted-types.ts'
 import './zod-config.ts'
 import '@mantine/core/styles.css'
 import './app.css'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
-createRoot(root).render(<App />)
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -117,7 +117,10 @@ export const UserName = z
       'Start with a lowercase letter or an underscore; use lowercase letters, digits and underscores only.',
     ),
   )
-  .refine((user_name) => !keywords.has(user_name), rule('DWS.5082', 'This is a keyword of the database.'))
+  .refine(
+    (user_name) => !keywords.has(user_name),
+    rule('DWS.5082', 'This is a keyword of the database.'),
+  )
 
 /** What a cluster listens on unless it is created with another. */
 export const defaultPort = 8000
