@@ -9,22 +9,53 @@ export const node24 =
     : `${root}/node_modules/.bin/node`
 
 /**
- * Runs a command in the checkout with this terminal, handing on signals.
+ * Runs a command in the checkout, handing on signals. It has this terminal, unless its output is kept.
  * Resolves to its exit code: 128 + n where signal n ended it.
  */
 export const run = (
   command: string,
   args: string[],
   env: NodeJS.ProcessEnv = process.env,
+  keep?: (output: Buffer) => void,
 ): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' })
+    const out = keep ? 'pipe' : 'inherit'
+    const child = spawn(command, args, { cwd: root, env, stdio: ['inherit', out, out] })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', keep ?? (() => undefined))
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
     const forward = (signal: NodeJS.Signals) => child.kill(signal)
     for (const signal of signals) process.on(signal, forward)
     child.on('error', reject)
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       for (const each of signals) process.off(each, forward)
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0))
     })
   })
+
+export interface Script {
+  name: string
+  args: string[]
+}
+
+/**
+ * Runs scripts of package.json in lanes: those of a lane one after the other, the lanes at once. What
+ * a script prints comes when it has ended, below its name.
+ */
+export const runLanes = async <Each extends Script>(
+  lanes: readonly (readonly Each[])[],
+  onEnd: (script: Each, exitCode: number, seconds: number) => void,
+): Promise<void> => {
+  const lane = async (scripts: readonly Each[]) => {
+    for (const script of scripts) {
+      const started = performance.now()
+      const output: Buffer[] = []
+      const { name, args } = script
+      const exitCode = await run('npm', ['run', '--silent', ...args], process.env, (chunk) =>
+        output.push(chunk),
+      )
+      process.stdout.write(`\n── ${name}\n${Buffer.concat(output).toString()}`)
+      onEnd(script, exitCode, (performance.now() - started) / 1000)
+    }
+  }
+  await Promise.all(lanes.map(lane))
+}

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { run } from './node24.ts'
+import { run, runLanes, type Script } from './node24.ts'
 import { root } from './root.ts'
 import {
   add,
@@ -23,46 +23,49 @@ const read = (file: string): unknown => {
   }
 }
 
-interface Step {
-  name: string
-  script: string[]
+interface Step extends Script {
   tally: (exitCode: number) => Tally
 }
 
-const check = (name: string, script = [name]): Step => ({
+const check = (name: string, args = [name]): Step => ({
   name,
-  script,
+  args,
   tally: (exitCode) => tallyOfCheck(name, exitCode),
 })
 
-const steps: Step[] = [
+const unit: Step = {
+  name: 'unit',
+  args: [
+    'unit',
+    '--',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reports.unit}`,
+  ],
+  tally: (exitCode) => tallyOfVitest(read(reports.unit), exitCode),
+}
+
+const e2e: Step = {
+  name: 'e2e',
+  args: ['e2e'],
+  tally: (exitCode) => tallyOfPlaywright(read(reports.e2e), exitCode),
+}
+
+/** What only reads the sources runs beside the unit tests, the rest alone. */
+const sources = [
   check('types'),
   check('lint'),
   check('format'),
   check('unused'),
   check('generated docs', ['docs', '--', '--check']),
-  {
-    name: 'unit',
-    script: [
-      'unit',
-      '--',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reports.unit}`,
-    ],
-    tally: (exitCode) => tallyOfVitest(read(reports.unit), exitCode),
-  },
+]
+const whole = [
   check('build'),
   // The same four as by hand, with few rounds.
   check('conformance'),
   check('fuzz', ['conformance:fuzz', '--', '--valid', '5', '--invalid', '10']),
   check('model', ['conformance:model', '--', '--runs', '40']),
   check('kills', ['conformance:kill', '--', '--rounds', '5']),
-  {
-    name: 'e2e',
-    script: ['e2e'],
-    tally: (exitCode) => tallyOfPlaywright(read(reports.e2e), exitCode),
-  },
 ]
 
 mkdirSync(`${root}/test-results`, { recursive: true })
@@ -71,16 +74,18 @@ for (const report of Object.values(reports)) rmSync(`${root}/${report}`, { force
 let total = nothing()
 let tests = 0
 const lines: string[] = []
-for (const { name, script, tally } of steps) {
-  console.log(`\n── ${name}`)
-  const started = performance.now()
-  const exitCode = await run('npm', ['run', '--silent', ...script])
+const end = ({ name, tally }: Step, exitCode: number, seconds: number) => {
   const result = tally(exitCode)
   total = add(total, result)
   if (name === 'unit' || name === 'e2e') tests += result.passed + result.failed
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  lines.push(`${result.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
+  lines.push(`${result.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`)
 }
+await runLanes([sources, [unit]], end)
+await runLanes([whole], end)
+// It takes minutes: each test is told of when it has ended.
+console.log('\n── e2e')
+const started = performance.now()
+end(e2e, await run('npm', ['run', '--silent', ...e2e.args]), (performance.now() - started) / 1000)
 if (tests === 0) total = add(total, tallyOfCheck('no test ran', 1))
 
 console.log(`\n${[...lines, ...total.remarks].join('\n')}`)

@@ -1,19 +1,14 @@
 import { Writable } from 'node:stream'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { browser } from './http-client.ts'
 import { recordingRegion } from './recording-region.ts'
 import { createServer } from '../server.ts'
 import type { ServerOptions } from '../server.ts'
 
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
-
 /** A console server on a port, a recording region behind it, and a clock that moves when told to. */
 export const rig = async (options: Partial<ServerOptions> = {}) => {
   const region = await recordingRegion()
-  closing.push(region.close)
+  onTestFinished(region.close)
   const time = { now: Date.now() }
   const log: string[] = []
   const stream = new Writable({
@@ -28,7 +23,7 @@ export const rig = async (options: Partial<ServerOptions> = {}) => {
     log: { level: 'trace', stream },
     ...options,
   })
-  closing.push(() => app.close())
+  onTestFinished(() => app.close())
   await app.listen({ port: 0, host: '127.0.0.1' })
   return { app, region, time, log, ...browser(app), another: () => browser(app) }
 }
