@@ -13,7 +13,7 @@ import { Forwarder } from './upstream/forward.ts'
 import { Iam } from './session/iam.ts'
 import { Idempotency } from './upstream/idempotency.ts'
 import { Metrics } from './observability/metrics.ts'
-import { Buckets } from './security/rate.ts'
+import { accountGuesses, addressGuesses, sessionRequests } from './security/rate.ts'
 import { addSecurity, securityHeaders } from './security/security.ts'
 import { addSessionRoutes } from './session/session-routes.ts'
 import { Sessions } from './session/sessions.ts'
@@ -95,7 +95,7 @@ const refuseConnection = (error: { code?: string }, socket: Writable) => {
  * (`listen` or `inject` of the instance), and `close` ends its connections too.
  */
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
-  const { catalogue, clock = Date.now, log, requestsPerSecond: perSecond = 50 } = options
+  const { catalogue, clock = Date.now, log } = options
   const trusted = new Set(options.corsOrigins)
   const metrics = new Metrics(() => sessions.size)
   const upstream = new Upstream(
@@ -189,9 +189,8 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     sessions,
     iam,
     trusted,
-    // Ten guesses at an account, then one every six seconds; many accounts behind one address.
-    accounts: new Buckets(10, 1 / 6, clock),
-    addresses: new Buckets(300, 10, clock),
+    accounts: accountGuesses(clock),
+    addresses: addressGuesses(clock),
     audit,
     environment: options.environment,
   })
@@ -199,7 +198,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     catalogue,
     sessions,
     forwarder: new Forwarder(upstream, iam, clock),
-    requests: new Buckets(4 * perSecond, perSecond, clock),
+    requests: sessionRequests(clock, options.requestsPerSecond),
     idempotency,
     trusted,
     audit,

@@ -1,3 +1,5 @@
+type Clock = () => number
+
 interface Bucket {
   tokens: number
   at: number
@@ -10,11 +12,11 @@ interface Bucket {
 export class Buckets {
   readonly #capacity: number
   readonly #perSecond: number
-  readonly #clock: () => number
+  readonly #clock: Clock
   readonly #keys: number
   readonly #buckets = new Map<string, Bucket>()
 
-  constructor(capacity: number, perSecond: number, clock: () => number, keys = 10_000) {
+  constructor(capacity: number, perSecond: number, clock: Clock, keys = 10_000) {
     this.#capacity = capacity
     this.#perSecond = perSecond
     this.#clock = clock
@@ -50,3 +52,13 @@ export class Buckets {
     return bucket
   }
 }
+
+/** Sign-ins to one account: ten guesses, then one every six seconds. */
+export const accountGuesses = (clock: Clock): Buckets => new Buckets(10, 1 / 6, clock)
+
+/** Sign-ins from one address, behind which there may be many people. */
+export const addressGuesses = (clock: Clock): Buckets => new Buckets(300, 10, clock)
+
+/** Requests of one session: so many a second, and four seconds' worth at once. */
+export const sessionRequests = (clock: Clock, perSecond = 50): Buckets =>
+  new Buckets(4 * perSecond, perSecond, clock)

@@ -44,7 +44,8 @@ const parse = (body: string): unknown => {
 }
 
 /**
- * One request to the console server. Resolves with the JSON of a success (undefined for an empty body).
+ * One request to the console server. A 401 is thrown like any other failure: the query client takes
+ * it for the end of the session, and the shell asks to sign in again. Resolves with the JSON of a success (undefined for an empty body).
  * @throws {ApiError} for everything else, also for a 200 that carries a failure.
  */
 export const send = async (request: Sending): Promise<unknown> => {

@@ -10,7 +10,7 @@ import {
   type Input,
   type Output,
 } from './operation.ts'
-import { codesOf, validCluster } from './spec-support.ts'
+import { codesOf, validCluster } from './test/valid-cluster.ts'
 
 interface Example {
   operation: string

@@ -7,7 +7,7 @@ import { endsSession, hiddenFailure, readFailure } from './errors.ts'
 import { operations, type OperationName } from './index.ts'
 import type { AnyOperation, Input } from './operation.ts'
 import { isAutomated } from './snapshots.ts'
-import { codesOf, validCluster } from './spec-support.ts'
+import { codesOf, validCluster } from './test/valid-cluster.ts'
 
 // One test for each mistake of the reference, by its number in docs/errata.md.
 

@@ -1,5 +1,4 @@
-import { missing } from '../../lib/format.ts'
-import { formatAge, formatTime } from '../../lib/time.ts'
+import { formatAge, formatTime, missing } from '../../lib/format.ts'
 import { useServiceNow } from '../../lib/use-now.ts'
 
 /** `5 min. ago`, with the absolute time and its zone in the tooltip. */

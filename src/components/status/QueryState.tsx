@@ -1,7 +1,7 @@
 import { Alert, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { common } from '../../i18n/common.ts'
-import { formatTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 
 /** What is needed of a query: react-query's result has this shape. */

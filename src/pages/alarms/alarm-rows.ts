@@ -4,7 +4,8 @@ import {
   type AlarmDetail,
   type AlarmLevel,
 } from '../../contract/alarms.ts'
-import { formatTime, parseServiceTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
+import { parseServiceTime } from '../../lib/time.ts'
 
 export type AlarmState = 'open' | 'cleared'
 

@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../../contract/audit-logs.ts'
-import { formatTime, parseServiceTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
+import { parseServiceTime } from '../../lib/time.ts'
 
 /** A dump as the list needs it. */
 export interface AuditRow {

@@ -1,7 +1,8 @@
 import { Badge } from '../../components/status/Badge.tsx'
 import { FieldsDialog } from '../../components/page/FieldsDialog.tsx'
 import { dataSourceText } from '../../i18n/data-sources.ts'
-import { formatTime, parseServiceTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
+import { parseServiceTime } from '../../lib/time.ts'
 import type { DataSourceListRow } from './data-source-rows.ts'
 
 const { columns, details } = dataSourceText

@@ -1,7 +1,7 @@
 import { EventSeverityBadge } from '../../components/status/EventSeverityBadge.tsx'
 import { FieldsDialog } from '../../components/page/FieldsDialog.tsx'
 import { eventsText } from '../../i18n/events.ts'
-import { formatTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
 import { categoryWord } from './event-columns.tsx'
 import type { EventListRow } from './event-rows.ts'
 

@@ -1,7 +1,7 @@
 import { Anchor, Modal } from '@mantine/core'
 import { EventSeverityBadge } from '../../components/status/EventSeverityBadge.tsx'
 import { eventsText } from '../../i18n/events.ts'
-import { formatTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
 import type { EventListRow } from './event-rows.ts'
 import classes from './EventTimeline.module.css'
 import type { Mark } from './timeline.ts'

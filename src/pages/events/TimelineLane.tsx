@@ -1,7 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { eventsText } from '../../i18n/events.ts'
-import { formatNumber } from '../../lib/format.ts'
-import { formatTime } from '../../lib/time.ts'
+import { formatNumber, formatTime } from '../../lib/format.ts'
 import classes from './EventTimeline.module.css'
 import type { Lane, Mark } from './timeline.ts'
 

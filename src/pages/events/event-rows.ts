@@ -1,5 +1,5 @@
 import type { Event } from '../../contract/events.ts'
-import { formatTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
 import type { Span } from './event-range.ts'
 
 /** An event as the list needs it. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Text } from '@mantine/core'
 import { Icon } from '../../components/display/Icon.tsx'
 import { shell } from '../../i18n/shell.ts'
-import { formatAge } from '../../lib/time.ts'
+import { formatAge } from '../../lib/format.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useFreshness } from '../../queries/freshness.ts'
 

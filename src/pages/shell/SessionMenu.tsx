@@ -2,7 +2,7 @@ import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from
 import { useNavigate } from 'react-router'
 import { Icon } from '../../components/display/Icon.tsx'
 import { shell } from '../../i18n/shell.ts'
-import { formatTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
 import { paths } from '../../paths.ts'
 import { useSignOut, type Session } from '../../queries/session.ts'
 

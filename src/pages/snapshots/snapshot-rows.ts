@@ -1,6 +1,7 @@
 import { snapshotStatus } from '../../contract/snapshot-rules.ts'
 import { isAutomated, isFull, type Snapshot } from '../../contract/snapshots.ts'
-import { formatTime, parseServiceTime } from '../../lib/time.ts'
+import { formatTime } from '../../lib/format.ts'
+import { parseServiceTime } from '../../lib/time.ts'
 
 /** A snapshot as the lists need it. */
 export interface SnapshotListRow {

@@ -1,6 +1,6 @@
 import { scheduleWords } from '../../../i18n/snapshot-policy-words.ts'
 import { policiesText } from '../../../i18n/snapshot-policies.ts'
-import { formatTime } from '../../../lib/time.ts'
+import { formatTime } from '../../../lib/format.ts'
 import type { Firing } from '../backup-plan.ts'
 import { localTime } from '../local-clock.ts'
 import classes from '../SnapshotPolicies.module.css'

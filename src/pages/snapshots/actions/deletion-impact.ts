@@ -1,9 +1,9 @@
 import { isBackup, isGood } from '../../../contract/snapshot-rules.ts'
 import type { Snapshot } from '../../../contract/snapshots.ts'
 import { snapshotsText } from '../../../i18n/snapshots.ts'
-import { missing } from '../../../lib/format.ts'
+import { formatTime, missing } from '../../../lib/format.ts'
 import { formatSize } from '../../../lib/size.ts'
-import { formatTime, parseServiceTime } from '../../../lib/time.ts'
+import { parseServiceTime } from '../../../lib/time.ts'
 import { chainOf } from '../chain/snapshot-chain.ts'
 
 const text = snapshotsText.delete

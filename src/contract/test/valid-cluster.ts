@@ -1,5 +1,5 @@
-import { splitRule } from './fields.ts'
-import type { AnyOperation } from './operation.ts'
+import { splitRule } from '../fields.ts'
+import type { AnyOperation } from '../operation.ts'
 
 /** The body of a plain cluster that the contract takes. */
 export const validCluster = {
