@@ -1,4 +1,4 @@
-import { runLanes, type Script } from './node24.ts'
+import { runLanes, type Script } from './lanes.ts'
 
 // `npm run check`: what a commit must pass. What has not changed comes from caches, which `npm test` and
 // CI do not ask: a change of a type may break a rule in a file that lint remembers.

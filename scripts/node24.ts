@@ -31,31 +31,3 @@ export const run = (
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0))
     })
   })
-
-export interface Script {
-  name: string
-  args: string[]
-}
-
-/**
- * Runs scripts of package.json in lanes: those of a lane one after the other, the lanes at once. What
- * a script prints comes when it has ended, below its name.
- */
-export const runLanes = async <Each extends Script>(
-  lanes: readonly (readonly Each[])[],
-  onEnd: (script: Each, exitCode: number, seconds: number) => void,
-): Promise<void> => {
-  const lane = async (scripts: readonly Each[]) => {
-    for (const script of scripts) {
-      const started = performance.now()
-      const output: Buffer[] = []
-      const { name, args } = script
-      const exitCode = await run('npm', ['run', '--silent', ...args], process.env, (chunk) =>
-        output.push(chunk),
-      )
-      process.stdout.write(`\n── ${name}\n${Buffer.concat(output).toString()}`)
-      onEnd(script, exitCode, (performance.now() - started) / 1000)
-    }
-  }
-  await Promise.all(lanes.map(lane))
-}

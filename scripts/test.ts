@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { run, runLanes, type Script } from './node24.ts'
+import { runLanes, type Script } from './lanes.ts'
+import { run } from './node24.ts'
 import { root } from './root.ts'
 import {
   add,
