@@ -47,6 +47,7 @@ test.describe('a cluster without snapshots', () => {
     await dialog(page).getByRole('textbox', { name: 'Description' }).fill('Old release')
     await go.click()
     await expect(page.getByText('Snapshot before-upgrade is being created')).toBeVisible()
+    await expect(dialog(page)).toBeHidden()
 
     const creating = await expectRow(table(page), { Name: 'before-upgrade', Status: 'Creating' })
     await expect(creating.getByRole('progressbar', { name: 'Creating' })).toBeVisible()
