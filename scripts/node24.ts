@@ -21,7 +21,7 @@ export const run = (
   new Promise((resolve, reject) => {
     const out = keep ? 'pipe' : 'inherit'
     const child = spawn(command, args, { cwd: root, env, stdio: ['inherit', out, out] })
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', keep ?? (() => undefined))
+    if (keep) for (const stream of [child.stdout, child.stderr]) stream?.on('data', keep)
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
     const forward = (signal: NodeJS.Signals) => child.kill(signal)
     for (const signal of signals) process.on(signal, forward)

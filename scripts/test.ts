@@ -46,13 +46,7 @@ const unit: Step = {
   tally: (exitCode) => tallyOfVitest(read(reports.unit), exitCode),
 }
 
-const e2e: Step = {
-  name: 'e2e',
-  args: ['e2e'],
-  tally: (exitCode) => tallyOfPlaywright(read(reports.e2e), exitCode),
-}
-
-/** What only reads the sources runs beside the unit tests, the rest alone. */
+/** They only read the sources, beside the unit tests. */
 const sources = [
   check('types'),
   check('lint'),
@@ -60,13 +54,19 @@ const sources = [
   check('unused'),
   check('generated docs', ['docs', '--', '--check']),
 ]
-const whole = [
+/** Each has the machine and the terminal for itself. */
+const alone: Step[] = [
   check('build'),
   // The same four as by hand, with few rounds.
   check('conformance'),
   check('fuzz', ['conformance:fuzz', '--', '--valid', '5', '--invalid', '10']),
   check('model', ['conformance:model', '--', '--runs', '40']),
   check('kills', ['conformance:kill', '--', '--rounds', '5']),
+  {
+    name: 'e2e',
+    args: ['e2e'],
+    tally: (exitCode) => tallyOfPlaywright(read(reports.e2e), exitCode),
+  },
 ]
 
 mkdirSync(`${root}/test-results`, { recursive: true })
@@ -82,11 +82,12 @@ const end = ({ name, tally }: Step, exitCode: number, seconds: number) => {
   lines.push(`${result.failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`)
 }
 await runLanes([sources, [unit]], end)
-await runLanes([whole], end)
-// It takes minutes: each test is told of when it has ended.
-console.log('\n── e2e')
-const started = performance.now()
-end(e2e, await run('npm', ['run', '--silent', ...e2e.args]), (performance.now() - started) / 1000)
+for (const step of alone) {
+  console.log(`\n── ${step.name}`)
+  const started = performance.now()
+  const exitCode = await run('npm', ['run', '--silent', ...step.args])
+  end(step, exitCode, (performance.now() - started) / 1000)
+}
 if (tests === 0) total = add(total, tallyOfCheck('no test ran', 1))
 
 console.log(`\n${[...lines, ...total.remarks].join('\n')}`)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { root } from '../root.ts'
 
-const houses = ['src', 'proxy', 'simulator', 'e2e', 'conformance', 'security', 'scripts', 'bench']
+const top = ['src', 'proxy', 'simulator', 'e2e', 'conformance', 'security', 'scripts', 'bench']
 
 /** Their files are chapters of the reference, routes, or scenes of one program. */
 const lists = [
@@ -23,7 +23,7 @@ const below = (folder: string): string[] => [
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => below(`${folder}/${name}`)),
 ]
-const folders = houses.flatMap(below)
+const folders = top.flatMap(below)
 const entriesOf = (folder: string) => readdirSync(`${root}/${folder}`).length
 
 it('no folder of code has more than 25 entries, lists of chapters and routes apart', () => {

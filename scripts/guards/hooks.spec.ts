@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { root } from '../root.ts'
 
 const gear = ['src', 'proxy', 'simulator', 'conformance', 'bench', 'scripts']
-  .flatMap((house) =>
-    readdirSync(`${root}/${house}`, { recursive: true, encoding: 'utf8' }).map(
-      (file) => `${house}/${file}`,
+  .flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${file}`,
     ),
   )
   .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file))

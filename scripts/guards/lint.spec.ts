@@ -22,7 +22,7 @@ const judge = async (file: string, rule: string, text: string): Promise<string[]
     .map(({ message }) => message)
 }
 
-it('a module of the browser takes no name of a global for itself', async () => {
+it('lint refuses a module of the browser that declares a window of its own', async () => {
   const rule = '@typescript-eslint/no-shadow'
   const found = await judge(
     'src/lib/host.ts',
