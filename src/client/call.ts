@@ -1,6 +1,6 @@
 import { fillPath, type AnyOperation, type Input, type Output } from '../contract/operation.ts'
 import { ApiError } from './api-error.ts'
-import { send, type Sending } from './send.ts'
+import { send, type ConsoleRequest } from './send.ts'
 
 /** Where a call goes: a region of the catalogue and a project of the session. */
 export interface Scope {
@@ -32,7 +32,7 @@ export const call = async <O extends AnyOperation>(
   scope: Scope,
   operation: O,
   input: Input<O>,
-  options: Pick<Sending, 'signal' | 'idempotencyKey'> = {},
+  options: Pick<ConsoleRequest, 'signal' | 'idempotencyKey'> = {},
 ): Promise<Output<O>> => {
   const { query, body, ...ids } = input as Parts & Record<string, unknown>
   const path = fillPath(operation.path, {

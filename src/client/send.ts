@@ -5,7 +5,7 @@ import { noteServiceTime } from './service-time.ts'
 /** The proxy gives up at 30 s; waiting longer cannot bring an answer. */
 const timeout = 35_000
 
-export interface Sending {
+export interface ConsoleRequest {
   method: string
   /** Same-origin path with its query. */
   url: string
@@ -44,11 +44,12 @@ const parse = (body: string): unknown => {
 }
 
 /**
- * One request to the console server. A 401 is thrown like any other failure: the query client takes
- * it for the end of the session, and the shell asks to sign in again. Resolves with the JSON of a success (undefined for an empty body).
+ * One request to the console server. Resolves with the JSON of a success (undefined for an empty body).
+ * A 401 is thrown like any other failure: the query client takes it for the end of the session, and
+ * the shell asks to sign in again.
  * @throws {ApiError} for everything else, also for a 200 that carries a failure.
  */
-export const send = async (request: Sending): Promise<unknown> => {
+export const send = async (request: ConsoleRequest): Promise<unknown> => {
   const { method, url, operation, body, idempotencyKey, signal } = request
   const deadline = AbortSignal.timeout(timeout)
   let response: Response
